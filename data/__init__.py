@@ -1,0 +1,1 @@
+"""Facts as given, and how they become DuckDB files."""

@@ -1,0 +1,379 @@
+-- Every table and every promise about it. One schema serves all datasets.
+-- A column comment is the sentence a user reads when a value breaks the promise.
+
+create table dataset (
+    name text primary key check (name in ('terbitan', 'simulasi', 'resmi')),
+    label text not null,
+    simulated boolean not null,
+    data_date date not null,
+    fingerprint text not null
+);
+
+create table source (
+    source_id text primary key,
+    kind text not null check (kind in ('terbitan', 'berkas')),
+    publisher text not null,
+    title text not null,
+    url text check (url is null or kind = 'berkas' or regexp_matches(url, '^https?://')),
+    licence text not null,
+    accessed date not null,
+    grade text check (grade in ('A', 'B', 'C', 'D', 'E')),
+    sha256 text check (length(sha256) = 64),
+    note text,
+    check (kind = 'berkas' or grade is not null)
+);
+comment on column source.kind is 'tulis terbitan atau berkas';
+comment on column source.grade is 'tulis A (resmi), B (pemerintah), C (aplikasi), D (berita) atau E (blog)';
+comment on column source.url is 'tulis alamat yang dimulai dengan http, atau kosongkan';
+comment on column source.sha256 is 'jalankan: python -m data seal';
+
+create table regency (
+    code text primary key check (regexp_matches(code, '^[0-9]{4}$')),
+    kemendagri_code text not null unique,
+    name text not null unique,
+    short_name text not null unique,
+    kind text not null check (kind in ('Kabupaten', 'Kota')),
+    capital text not null,
+    capital_longitude double not null check (capital_longitude between 90 and 145),
+    capital_latitude double not null check (capital_latitude between -15 and 10),
+    source_id text not null references source (source_id)
+);
+comment on column regency.code is 'tulis empat angka, misalnya 6310';
+comment on column regency.kind is 'tulis Kabupaten atau Kota';
+
+create table fact (
+    fact text primary key,
+    name text not null unique,
+    unit text not null,
+    decimals integer not null check (decimals between 0 and 4),
+    better text check (better in ('up', 'down')),
+    mapped boolean not null,
+    definition text not null,
+    source_id text not null references source (source_id)
+);
+comment on column fact.better is 'tulis up, down, atau kosongkan';
+
+create table regency_fact (
+    code text not null references regency (code),
+    fact text not null references fact (fact),
+    year integer not null check (year between 1990 and 2100),
+    value double not null,
+    status text not null check (status in ('tetap', 'sementara', 'kurang lengkap')),
+    note text,
+    source_id text not null references source (source_id),
+    primary key (code, fact, year)
+);
+comment on column regency_fact.year is 'tulis tahun empat angka';
+comment on column regency_fact.status is 'tulis tetap, sementara, atau kurang lengkap';
+
+create table sector (
+    sector_id text primary key check (regexp_matches(sector_id, '^[0-9]{2}$')),
+    name text not null unique,
+    cluster text not null,
+    basic boolean not null,
+    source_id text not null references source (source_id)
+);
+comment on column sector.sector_id is 'tulis dua angka, misalnya 02';
+
+create table ruleset (
+    ruleset text primary key,
+    year integer not null unique check (year between 2018 and 2100),
+    kind text not null check (kind in ('resmi', 'prognosis')),
+    spd_max double not null check (spd_max > 0),
+    maturity_max double not null check (maturity_max > 0),
+    count_weight double check (count_weight > 0),
+    count_cap integer check (count_cap > 0),
+    total_max double not null check (total_max > 0),
+    divisor_min integer not null check (divisor_min > 0),
+    basic_sectors_min integer check (basic_sectors_min between 0 and 6),
+    grade text not null,
+    note text,
+    source_id text not null references source (source_id)
+);
+
+create table band (
+    ruleset text not null,
+    year integer not null check (year between 2021 and 2100),
+    predicate text not null
+        check (predicate in ('Sangat Inovatif', 'Inovatif', 'Kurang Inovatif', 'Tidak Dapat Dinilai')),
+    lower double not null check (lower between 0 and 100),
+    upper double not null check (upper between 0 and 100),
+    grade text not null,
+    note text,
+    source_id text not null references source (source_id),
+    primary key (year, predicate),
+    check (lower <= upper)
+);
+comment on column band.predicate is 'tulis salah satu predikat resmi';
+
+create table indicator (
+    ruleset text not null references ruleset (ruleset),
+    grouping text not null check (grouping in ('SPD', 'SID')),
+    number text not null,
+    code text not null,
+    name text not null,
+    variable text not null,
+    weight double not null check (weight > 0),
+    mandatory boolean not null,
+    level1 text not null,
+    level2 text not null,
+    level3 text not null,
+    level2_from double,
+    level3_from double,
+    better text check (better in ('up', 'down')),
+    evidence text,
+    source_id text not null references source (source_id),
+    primary key (ruleset, code),
+    unique (ruleset, number)
+);
+comment on column indicator.weight is 'tulis bobot di atas nol, dengan titik desimal';
+
+create table index_claim (
+    claim_id text primary key,
+    code text not null references regency (code),
+    year integer check (year between 2018 and 2100),
+    year_as_printed text not null,
+    year_basis text not null check (year_basis in ('tercetak', 'bacaan penyusun', 'tidak disebut')),
+    score double check (score between 0 and 100),
+    predicate text
+        check (predicate in ('Sangat Inovatif', 'Inovatif', 'Kurang Inovatif', 'Tidak Dapat Dinilai')),
+    predicate_as_printed text,
+    rank integer check (rank > 0),
+    rank_scope text
+        check (rank_scope in ('kalsel', 'nasional', 'nasional kota', 'nasional kabupaten/kota')),
+    rank_of integer check (rank_of > 0),
+    rank_as_printed text,
+    innovations integer check (innovations >= 0),
+    innovations_as_printed text,
+    count_final boolean,
+    status text not null check (status in ('tercetak', 'sementara', 'turunan')),
+    note text,
+    source_id text not null references source (source_id),
+    also text,
+    check (score is null or year >= 2021),
+    check (rank is null or rank_of is null or rank <= rank_of)
+);
+comment on column index_claim.score is
+    'tulis skor 0 sampai 100 dengan titik desimal; kosongkan untuk tahun sebelum 2021 (poin mentah)';
+comment on column index_claim.year is 'tulis tahun empat angka, atau kosongkan bila sumber tidak menyebutnya';
+comment on column index_claim.predicate is 'tulis salah satu predikat resmi, atau kosongkan';
+comment on column index_claim.rank_scope is 'tulis kalsel, nasional, nasional kota, atau nasional kabupaten/kota';
+comment on column index_claim.status is 'tulis tercetak, sementara, atau turunan';
+
+create table award (
+    award_id text primary key,
+    code text not null references regency (code),
+    year integer not null check (year between 2000 and 2100),
+    name text not null,
+    status text not null check (status in ('menang', 'terdaftar', 'nominasi')),
+    note text,
+    source_id text not null references source (source_id),
+    also text
+);
+comment on column award.status is 'tulis menang, terdaftar, atau nominasi';
+
+create table innovation (
+    innovation_id text primary key check (regexp_matches(innovation_id, '^[a-z0-9-]+$')),
+    code text not null references regency (code),
+    name text not null,
+    long_name text,
+    office text,
+    sector_id text references sector (sector_id),
+    digital boolean,
+    first_year integer check (first_year between 2000 and 2100),
+    last_year integer check (last_year between 2000 and 2100),
+    year_as_printed text,
+    description text not null check (length(description) between 20 and 200),
+    award text,
+    award_grade text check (award_grade in ('nasional', 'provinsi', 'kabupaten')),
+    is_reading boolean not null,
+    note text,
+    source_id text not null references source (source_id),
+    also text,
+    unique (code, name),
+    check (first_year is null or last_year is null or first_year <= last_year),
+    check (award_grade is null or award is not null)
+);
+comment on column innovation.description is 'tulis satu kalimat, 20 sampai 200 huruf';
+comment on column innovation.award_grade is 'tulis nasional, provinsi, atau kabupaten; kosongkan bila tanpa penghargaan';
+
+create table theme (
+    theme text primary key,
+    label text not null unique,
+    sectors text,
+    digital boolean,
+    pattern text,
+    rule text not null,
+    source_id text not null references source (source_id)
+);
+
+create table innovation_theme (
+    innovation_id text not null references innovation (innovation_id),
+    theme text not null references theme (theme),
+    primary key (innovation_id, theme)
+);
+
+create table innovation_level (
+    innovation_id text not null references innovation (innovation_id),
+    year integer not null,
+    indicator text not null,
+    level integer not null check (level between 0 and 3),
+    primary key (innovation_id, year, indicator)
+);
+
+-- basis: 'dihitung' (from published figures, by us) or 'dilaporkan' (as a government reports it)
+create table government_level (
+    code text not null references regency (code),
+    year integer not null,
+    indicator text not null,
+    level integer not null check (level between 0 and 3),
+    raw_value double,
+    years text,
+    status text,
+    basis text not null check (basis in ('dihitung', 'dilaporkan')),
+    source_id text references source (source_id),
+    primary key (code, year, indicator)
+);
+
+create table replication (
+    replication_id text primary key,
+    receiver_code text references regency (code),
+    receiver text not null,
+    origin_code text references regency (code),
+    origin text not null,
+    innovation_id text references innovation (innovation_id),
+    year integer check (year between 2000 and 2100),
+    year_as_printed text not null,
+    what text not null,
+    status text not null check (status in ('kunjungan', 'studi tiru', 'rencana', 'komitmen',
+        'direplikasi', 'pengembangan sendiri', 'nota kesepahaman')),
+    confidence text check (confidence in ('tinggi', 'sedang', 'rendah')),
+    note text,
+    source_id text not null references source (source_id),
+    also text
+);
+
+-- What makes two governments alike; read by queries/peers.py.
+create table feature (
+    feature text primary key,
+    name text not null unique,
+    rule text not null,
+    source_id text not null references source (source_id)
+);
+
+-- Which figures a sector or theme can improve; read by queries/candidates.py.
+create table need (
+    kind text not null check (kind in ('urusan', 'tema')),
+    value text not null,
+    indicator text not null,
+    reason text not null,
+    source_id text not null references source (source_id),
+    primary key (kind, value, indicator)
+);
+
+-- How much a proof counts, and every other number the candidates' score rests on: our choices, written down.
+create table setting (
+    setting text primary key,
+    value double not null,
+    label text not null,
+    reason text not null,
+    source_id text not null references source (source_id)
+);
+
+create table boundary (
+    code text primary key references regency (code),
+    geometry text not null,
+    label_longitude double not null,
+    label_latitude double not null,
+    area_km2 double not null check (area_km2 > 0)
+);
+
+create table map (label text not null, attribution text not null, official boolean not null);
+
+create table neighbour (
+    code text not null references regency (code),
+    neighbour text not null references regency (code),
+    border_km double not null check (border_km > 0),
+    primary key (code, neighbour)
+);
+
+-- Numbers that no user's choice can change, computed when the file is built.
+create table regency_feature (
+    code text not null references regency (code),
+    feature text not null references feature (feature),
+    value double not null,
+    year integer,
+    standardised double not null,
+    primary key (code, feature)
+);
+
+create table regency_distance (
+    code text not null references regency (code),
+    peer text not null references regency (code),
+    distance double not null check (distance >= 0),
+    similarity double not null check (similarity between 0 and 100),
+    place integer not null check (place > 0),
+    worst_place integer not null check (worst_place > 0),
+    together text not null,
+    apart text not null,
+    primary key (code, peer),
+    check (code <> peer)
+);
+comment on column regency_distance.worst_place is
+    'tempat terburuk bila salah satu ciri dilepas; pembanding stabil untuk k bila tidak melebihi k';
+
+-- The latest year in which every regency has a figure; the running year is not over and left out.
+create view common_year as
+select fact, max(year) as year
+from (
+    select fact, year
+    from regency_fact
+    where year < (select year(data_date) from dataset)
+    group by fact, year
+    having count(*) = (select count(*) from regency)
+)
+group by fact;
+
+-- Which claim speaks for a government in a year. The order, written once:
+-- printed before provisional before derived; a printed year before a year we read;
+-- better source grade first; then the order in the file.
+create view claim_preference as
+select index_claim.*, publisher, title, url, source.grade,
+    row_number() over (
+        partition by code, year
+        order by
+            list_position(['tercetak', 'sementara', 'turunan'], status),
+            list_position(['tercetak', 'bacaan penyusun', 'tidak disebut'], year_basis),
+            source.grade,
+            claim_id
+    ) as preference
+from index_claim
+join source using (source_id);
+
+-- One row per regency and year with at least one claim; each figure from the most preferred claim that has it.
+create view index_score as
+select code, year,
+    arg_min(score, preference) filter (score is not null) as score,
+    arg_min(status, preference) filter (score is not null) as score_status,
+    arg_min(year_basis, preference) filter (score is not null) as score_year_basis,
+    arg_min(claim_id, preference) filter (score is not null) as score_claim,
+    arg_min(predicate, preference) filter (predicate is not null) as predicate,
+    arg_min(claim_id, preference) filter (predicate is not null) as predicate_claim,
+    arg_min(predicate_as_printed, preference) filter (predicate_as_printed is not null)
+        as predicate_as_printed,
+    arg_min(rank, preference) filter (rank is not null) as rank,
+    arg_min(rank_scope, preference) filter (rank is not null) as rank_scope,
+    arg_min(rank_of, preference) filter (rank is not null) as rank_of,
+    arg_min(claim_id, preference) filter (rank is not null) as rank_claim,
+    arg_min(innovations, preference) filter (innovations is not null and coalesce(count_final, true))
+        as innovations,
+    bool_or(year_basis = 'bacaan penyusun') as year_read,
+    count(*)::integer as claims,
+    (count(distinct score) > 1 or count(distinct predicate) > 1
+        or count(distinct innovations) filter (coalesce(count_final, true)) > 1
+        or count(distinct rank_scope || rank) > count(distinct rank_scope)) as in_conflict,
+    coalesce(bool_or(score < lower or score > upper), false) as outside_band
+from claim_preference
+left join band using (year, predicate)
+where year is not null
+group by code, year;

@@ -1,0 +1,160 @@
+"""Indonesian numbers, dates and plain text; formatted here, once."""
+
+import datetime
+import math
+import re
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+UNKNOWN = "belum ada data"
+DASH = "–"
+SIMULATED = "DATA SIMULASI – bukan nilai resmi"
+STATUS = {
+    "tercetak": "angka tercetak di sumber",
+    "sementara": "sementara",
+    "turunan": "dihitung penyusun",
+}
+RANK_SCOPE = {
+    "kalsel": "di Kalimantan Selatan",
+    "nasional": "nasional",
+    "nasional kota": "nasional antarkota",
+    "nasional kabupaten/kota": "nasional antarkabupaten/kota",
+}
+VERDICT_SYMBOL = {
+    "di bawah": "▼",
+    "di atas": "▲",
+    "setara": "●",
+    "belum dapat dibedakan": "◆",
+    "tidak dibandingkan": "○",
+}
+PART = {
+    "need": "Perlu",
+    "proof": "Bukti",
+    "fit": "Cocok",
+    "ease": "Mudah",
+    "alive": "Masih berjalan",
+}
+
+
+def missing(value: Any) -> bool:
+    """Whether a cell is unknown: None, NaN or NA."""
+    return value is None or value != value or str(value) == "<NA>"
+
+
+def number(value: Any, decimals: int = 2, unknown: str = DASH) -> str:
+    """1234.5 as "1.234,50"; the unknown as a dash."""
+    if missing(value):
+        return unknown
+    rounded = round(float(value), decimals) + 0.0  # never "-0,00"
+    return str(format_decimal(rounded, format="#,##0." + "0" * decimals, locale="id"))
+
+
+def whole(value: Any, unknown: str = DASH) -> str:
+    """A count: 1234 as "1.234"."""
+    return number(value, 0, unknown)
+
+
+def brief(value: Any, decimals: int = 2) -> str:
+    """Without trailing zeros: a median of 2.0 as "2", of 2.5 as "2,5"."""
+    if missing(value):
+        return DASH
+    return str(format_decimal(round(float(value), decimals), format="#,##0.##", locale="id"))
+
+
+def signed(value: Any, decimals: int = 2) -> str:
+    """With its sign, a true minus: −0,60 or +0,60."""
+    if missing(value):
+        return DASH
+    sign = "−" if value < 0 else "+"
+    return sign + number(abs(value), decimals)
+
+
+def points(value: Any) -> str:
+    """Index points, two decimals."""
+    return f"{number(value)} poin"
+
+
+def measured(value: Any, unit: str, decimals: int) -> str:
+    """A figure with its unit: "3,13%" or "104.302 ribu rupiah per orang"."""
+    if missing(value):
+        return UNKNOWN
+    glued = "%" if unit == "persen" else "" if unit in ("indeks", "rasio") else f" {unit}"
+    return number(value, decimals) + glued
+
+
+def date(day: datetime.date) -> str:
+    """24 November 2026."""
+    return str(format_date(day, format="d MMMM y", locale="id"))
+
+
+def year(value: Any, unknown: str = DASH) -> str:
+    return unknown if missing(value) else str(int(value))
+
+
+def text(value: Any, unknown: str = DASH) -> str:
+    """A cell of data as Markdown that shows exactly its letters and runs nothing."""
+    return unknown if missing(value) else escape(str(value))
+
+
+def escape(words: str) -> str:
+    r"""Puts a backslash before every sign Markdown or Streamlit reads: "*a*" becomes "\*a\*"."""
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|$~:])", r"\\\1", words).replace("\n", " ")
+
+
+def link(label: Any, url: Any) -> str:
+    """A Markdown link; only the label where there is no web address."""
+    if missing(url) or not re.match(r"https?://", str(url)):
+        return text(label)
+    address = str(url).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    return f"[{text(label)}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"
+
+
+def listed(names: list[str]) -> str:
+    """"A", "A dan B", "A, B, dan C"."""
+    if len(names) < 3:
+        return " dan ".join(names)
+    return ", ".join(names[:-1]) + f", dan {names[-1]}"
+
+
+def score_with_year(row: Any) -> str:
+    """"97,60 (2025, sementara)"; the unknown as "belum ada data"."""
+    if missing(row["score"]):
+        return UNKNOWN
+    notes = [year(row["score_year"])]
+    if row["score_status"] in ("sementara", "turunan"):
+        notes.append(STATUS[row["score_status"]])
+    elif row["score_year_basis"] == "bacaan penyusun":
+        notes.append("tahun bacaan penyusun")
+    return f"{number(row['score'])} ({', '.join(notes)})"
+
+
+def rank(row: Any) -> str:
+    """"9 dari 13 di Kalimantan Selatan (2024)"; the unknown as a dash."""
+    if missing(row["rank"]):
+        return DASH
+    among = "" if missing(row["rank_of"]) else f" dari {whole(row['rank_of'])}"
+    scope = "" if missing(row["rank_scope"]) else f" {RANK_SCOPE[row['rank_scope']]}"
+    when = year(row.get("rank_year"), "")
+    return f"{whole(row['rank'])}{among}{scope}" + (f" ({when})" if when else "")
+
+
+def predicate(row: Any) -> str:
+    """The official predicate with its year, else the printed word marked as such, else a dash."""
+    if not missing(row["predicate"]):
+        return f"{row['predicate']} ({year(row['predicate_year'])})"
+    if missing(row["predicate_as_printed"]):
+        return DASH
+    return f"{row['predicate_as_printed']}, bukan predikat"
+
+
+def ceiling_years(years: list[int]) -> str:
+    """"2022–2025", or one year."""
+    low, high = min(years), max(years)
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def share(part: float) -> str:
+    """0.8 as "80%"."""
+    return DASH if math.isnan(part) else f"{whole(100 * part)}%"

@@ -1,0 +1,150 @@
+"""Which innovations elsewhere are worth copying, and why.
+
+A candidate's score is the geometric mean of the parts that are known, each from 0 to 1:
+need, proof, fit, ease, alive. What a dataset does not know is left out and named, never guessed.
+The numbers behind each part are rows of data/rules/settings.csv.
+"""
+
+import pandas as pd
+from rapidfuzz import fuzz, process, utils
+
+PARTS = ("need", "proof", "fit", "ease", "alive")
+
+
+def rank(
+    pool: pd.DataFrame,
+    own: pd.DataFrame,
+    strength: pd.Series,
+    near: pd.DataFrame,
+    kind: str,
+    sectors: pd.DataFrame,
+    government: pd.DataFrame,
+    needs: pd.DataFrame,
+    setting: pd.Series,
+    year: int,
+) -> pd.DataFrame:
+    """The candidates of one government, best first.
+
+    Args:
+        pool: rows of `candidate_pool.sql`.
+        own: rows of `own_innovations.sql`; their near-duplicates are left out.
+        strength: why an origin is stronger, by code (`standing.strengths`).
+        near: rows of `peer_distances.sql`.
+        kind: the government's own kind, Kabupaten or Kota.
+        sectors: rows of `verdicts.sectors`.
+        government: rows of `verdicts.government`.
+        needs: rows of `needs.sql`.
+        setting: value by setting.
+        year: the year of the data; a candidate seen in the year before counts as running.
+
+    Returns:
+        The pool with stronger_by (reason or NA), admitted (stronger, or a national award), the five
+        parts (NA where unknown), need_sector, need_indicator, need_points, proof_kind, similarity,
+        unknown (names of the missing parts), completeness (0–1) and score, sorted by score.
+    """
+    rows = pool[~pool["name"].map(lambda name: like(name, own, setting))].copy()
+    rows["stronger_by"] = rows["code"].map(strength)
+    rows["admitted"] = rows["stronger_by"].notna() | (rows["award_grade"] == "nasional")
+    rows = with_need(rows, sectors, government, needs, setting)
+    rows = with_proof(rows, setting)
+    rows = with_fit(rows, near, kind, setting)
+    rows["ease"] = float("nan")  # needs innovation_level, which published facts do not have
+    rows["alive"] = alive(rows["last_year"], year, setting)
+    return scored(rows)
+
+
+def like(name: str, own: pd.DataFrame, setting: pd.Series) -> bool:
+    """Whether the government already runs an innovation of nearly this name."""
+    best = process.extractOne(
+        name, own["name"], scorer=fuzz.ratio, processor=utils.default_process
+    )
+    return best is not None and best[1] >= setting["duplicate_likeness"]
+
+
+def with_need(
+    rows: pd.DataFrame,
+    sectors: pd.DataFrame,
+    government: pd.DataFrame,
+    needs: pd.DataFrame,
+    setting: pd.Series,
+) -> pd.DataFrame:
+    """Need is the larger of the sector's and the indicator's; each keeps its ground."""
+    by_sector = sectors.set_index("sector_id").apply(sector_need, axis=1, args=(setting,))
+    rows = rows.assign(need_from_sector=rows["sector_id"].map(by_sector))
+    found = pd.DataFrame(
+        [indicator_need(row, government, needs) for row in rows.to_dict("records")],
+        columns=["need_indicator", "need_points", "need_reason", "need_from_indicator"],
+        index=rows.index,
+    )
+    rows = rows.join(found)
+    return rows.assign(need=rows[["need_from_sector", "need_from_indicator"]].max(axis=1))
+
+
+def sector_need(sector: pd.Series, setting: pd.Series) -> float:
+    if sector["innovations"] == 0:
+        return setting["need_basic_none" if sector["basic"] else "need_other_none"]
+    behind = sector["innovations"] < sector["peer_median"]
+    return setting["need_below_peers" if behind else "need_covered"]
+
+
+def indicator_need(row: dict, government: pd.DataFrame, needs: pd.DataFrame) -> tuple:
+    """The linked indicator with most points at stake; 1 where the whole row is still to win."""
+    themes = str(row["themes"]).split() if pd.notna(row["themes"]) else []
+    linked = needs[
+        ((needs["kind"] == "urusan") & (needs["value"] == row["sector_id"]))
+        | ((needs["kind"] == "tema") & needs["value"].isin(themes))
+    ]
+    known = government[government["verdict"] == "di bawah"].merge(linked, on="indicator")
+    if known.empty:
+        return None, float("nan"), None, float("nan")
+    most = known.sort_values(["headroom", "number"], ascending=[False, True]).iloc[0]
+    whole_row = most["points_per_level"] * (most["level_max"] - 1)
+    return most["indicator"], most["headroom"], most["reason"], most["headroom"] / whole_row
+
+
+def with_proof(rows: pd.DataFrame, setting: pd.Series) -> pd.DataFrame:
+    """The strongest proof that holds: copied, national award, local award, reported."""
+    kinds = pd.Series("reported", index=rows.index)
+    kinds[rows["award_grade"].isin(["provinsi", "kabupaten"])] = "local"
+    kinds[rows["award_grade"] == "nasional"] = "national"
+    kinds[rows["copies"] > 0] = "copied"
+    return rows.assign(proof_kind=kinds, proof=("proof_" + kinds).map(setting))
+
+
+def with_fit(rows: pd.DataFrame, near: pd.DataFrame, kind: str, setting: pd.Series) -> pd.DataFrame:
+    """Structural similarity, and whether both are Kabupaten or both Kota."""
+    similarity = rows["code"].map(near.set_index("peer")["similarity"])
+    same_kind = (rows["origin_kind"] == kind).astype("float64")
+    fit = setting["fit_similarity"] * similarity / 100 + setting["fit_same_kind"] * same_kind
+    return rows.assign(similarity=similarity, fit=fit)
+
+
+def alive(last_year: pd.Series, year: int, setting: pd.Series) -> pd.Series:
+    """1 when seen in the year before the data or later, less for every year since."""
+    years_since = (year - 1 - last_year.astype("Float64")).clip(lower=0)
+    faded = (1 - setting["alive_decay"] * years_since).clip(lower=setting["alive_floor"])
+    return faded.astype("float64")
+
+
+def scored(rows: pd.DataFrame) -> pd.DataFrame:
+    """Geometric mean of the known parts; ties go to better proof, then to the name."""
+    parts = rows[list(PARTS)].astype("float64")
+    known = parts.notna().sum(axis=1)
+    score = parts.prod(axis=1, skipna=True) ** (1 / known.where(known > 0))
+    unknown = parts.isna().apply(lambda row: " ".join(row.index[row]), axis=1)
+    return rows.assign(score=score, completeness=known / len(PARTS), unknown=unknown).sort_values(
+        ["score", "proof", "name"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def most_copied(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
+    """A baseline that knows nothing of the asker: what others copied most."""
+    copied = rows[rows["copies"] > 0]
+    return copied.sort_values(["copies", "name"], ascending=[False, True]).head(count)
+
+
+def best_proven(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
+    """A baseline for datasets without maturity: the highest award, the latest seen first."""
+    return rows.sort_values(
+        ["proof", "last_year", "name"], ascending=[False, False, True], na_position="last"
+    ).head(count)

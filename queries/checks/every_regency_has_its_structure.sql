@@ -1,0 +1,6 @@
+-- Setiap kabupaten/kota punya semua ciri struktur
+select code, feature
+from regency
+cross join feature
+anti join regency_feature using (code, feature)
+order by code, feature

@@ -1,0 +1,8 @@
+-- How much of the index can be computed from what this dataset holds?
+-- One row: rows of SPD and SID in the newest ruleset, and those with levels.
+select
+    count(*) filter (grouping = 'SPD') as spd_rows,
+    count(*) filter (grouping = 'SPD' and code in (select indicator from government_level)) as spd_known,
+    count(*) filter (grouping = 'SID') as sid_rows,
+    count(*) filter (grouping = 'SID' and code in (select indicator from innovation_level)) as sid_known
+from indicator

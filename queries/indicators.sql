@@ -1,0 +1,5 @@
+-- Which rows make up the index, with which weights and levels?
+-- One row per indicator of the newest ruleset that has any, in the official order.
+select number, code, name, grouping, variable, weight, mandatory, level1, level2, level3, evidence
+from indicator
+order by grouping desc, try_cast(regexp_extract(number, '^[0-9]+') as integer), number

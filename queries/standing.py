@@ -1,0 +1,40 @@
+"""Who stands higher on the index, by what is known."""
+
+import pandas as pd
+
+CLASSES = ("Tidak Dapat Dinilai", "Kurang Inovatif", "Inovatif", "Sangat Inovatif")
+
+
+def class_of(predicate: str) -> int:
+    """0 for the lowest official predicate to 3 for the highest."""
+    return CLASSES.index(predicate)
+
+
+def stronger(own: pd.Series, other: pd.Series) -> str | None:
+    """Why another government counts as stronger, or None.
+
+    Two known scores decide; where one is missing the official predicates do; a government of
+    which nothing is known may learn from any called Inovatif or better.
+
+    Returns:
+        "skor", "predikat", "kekuatan sendiri belum diketahui" or None.
+    """
+    if pd.notna(own["score"]) and pd.notna(other["score"]):
+        return "skor" if other["score"] > own["score"] else None
+    if pd.isna(other["predicate"]):
+        return None
+    if pd.isna(own["predicate"]):
+        unknown = pd.isna(own["score"]) and class_of(other["predicate"]) >= class_of("Inovatif")
+        return "kekuatan sendiri belum diketahui" if unknown else None
+    return "predikat" if class_of(other["predicate"]) > class_of(own["predicate"]) else None
+
+
+def strengths(scores: pd.DataFrame, code: str) -> pd.Series:
+    """For every other government, why it is stronger (index: code); those that are not are left out."""
+    rows = scores.set_index("code")
+    found = {
+        other: reason
+        for other, row in rows.iterrows()
+        if other != code and (reason := stronger(rows.loc[code], row))
+    }
+    return pd.Series(found, dtype="str")

@@ -1,0 +1,85 @@
+"""What a gap is called, and which gaps cost most."""
+
+import pandas as pd
+
+from queries.standing import class_of
+
+BEHIND, AHEAD, EQUAL, UNCLEAR, NOT_COMPARED = (
+    "di bawah",
+    "di atas",
+    "setara",
+    "belum dapat dibedakan",
+    "tidak dibandingkan",
+)
+
+
+def government(gaps: pd.DataFrame, least_points: float) -> pd.DataFrame:
+    """Adds `verdict` to the rows of `government_gaps.sql`.
+
+    SPD rows are counted once per government and carry no sampling error, so the step decides:
+    a distance to the peers' median worth fewer than `least_points` index points is not told apart.
+    """
+    return gaps.assign(verdict=[step_verdict(points, least_points) for points in gaps["points_to_median"]])
+
+
+def step_verdict(points_to_median: float, least_points: float) -> str:
+    if pd.isna(points_to_median):
+        return NOT_COMPARED
+    if points_to_median == 0:
+        return EQUAL
+    if abs(points_to_median) < least_points:
+        return UNCLEAR
+    return BEHIND if points_to_median > 0 else AHEAD
+
+
+def sectors(gaps: pd.DataFrame) -> pd.DataFrame:
+    """Adds `verdict` to the rows of `sector_gaps.sql`: what open sources record, no more."""
+    median = gaps["peer_median"]
+    verdict = pd.Series(EQUAL, index=gaps.index)
+    verdict[gaps["innovations"] < median] = BEHIND
+    verdict[gaps["innovations"] > median] = AHEAD
+    verdict[median.isna()] = NOT_COMPARED
+    return gaps.assign(verdict=verdict)
+
+
+def largest(gaps: pd.DataFrame, count: int = 3) -> pd.DataFrame:
+    """The weaknesses that cost most: behind the peers first, then by the points at stake."""
+    behind = gaps[gaps["verdict"] == BEHIND]
+    return behind.sort_values(
+        ["headroom", "points_to_median", "number"], ascending=[False, False, True]
+    ).head(count)
+
+
+def missing_basics(gaps: pd.DataFrame) -> pd.DataFrame:
+    """Basic services in which nothing of one's own is recorded, those the peers have first."""
+    missing = gaps[gaps["basic"] & (gaps["innovations"] == 0)]
+    return missing.sort_values(["peers_with", "sector_id"], ascending=[False, True])
+
+
+def index_gap(scores: pd.DataFrame, code: str, peers: list[str]) -> dict:
+    """Own score against the median of the peers whose score is known.
+
+    Returns:
+        own, median, gap (own less median) and known (how many peers have a score); None where
+        nothing can be said.
+    """
+    scored = scores.set_index("code")["score"]
+    own, known = scored[code], scored[peers].dropna()
+    median = known.median() if len(known) else None
+    unknown = pd.isna(own)
+    return {
+        "own": None if unknown else float(own),
+        "median": None if median is None else float(median),
+        "gap": None if unknown or median is None else float(own - median),
+        "known": len(known),
+        "peers_with_better_predicate": better_predicates(scores, code, peers),
+    }
+
+
+def better_predicates(scores: pd.DataFrame, code: str, peers: list[str]) -> int | None:
+    """How many peers have a better official predicate; None where one's own is not known."""
+    predicates = scores.set_index("code")["predicate"]
+    if pd.isna(predicates[code]):
+        return None
+    own = class_of(predicates[code])
+    return sum(class_of(predicates[peer]) > own for peer in peers if pd.notna(predicates[peer]))
