@@ -1,21 +1,16 @@
-"""The door: compression, health, and the empty world outline that keeps the map off the network."""
+"""The door: one page shell, compressed responses, health, and what the map asks for."""
+
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
 from starlette_compress import CompressMiddleware
 
-from data.errors import DataError
-from pages.parts import errors, topology
+from pages.parts import errors, routes
 
 app = st.App(
-    "pages/parts/shell.py",
+    Path(__file__).parent / "pages" / "parts" / "shell.py",
     middleware=[Middleware(CompressMiddleware, minimum_size=1000)],
-    routes=[
-        Route("/topo/{name}.json", topology.empty_world),
-        Route("/health", health),
-    ],
+    routes=routes.ROUTES,
     on_script_error=errors.show,
 )

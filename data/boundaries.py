@@ -50,8 +50,8 @@ class Report:
     def __str__(self) -> str:
         return (
             f"Peta diganti: 13 kabupaten/kota dari {self.file}, dikenali lewat kolom "
-            f"{self.column} ({self.rows} fitur dipakai, {self.ignored} di luar provinsi "
-            f"diabaikan), sistem koordinat {self.crs}, menjadi {self.size // 1000} kB."
+            f"{self.column} ({self.rows} fitur dipakai, {self.ignored} fitur lain diabaikan), "
+            f"sistem koordinat {self.crs}, menjadi {self.size // 1000} kB."
         )
 
 

@@ -22,8 +22,8 @@ def recognise(
 ) -> tuple[str, "pd.Series[str]"] | None:
     """The column that says best which regency each row is of, and the codes it says.
 
-    Codes are tried before names, and a column that yields codes of no regency is a worse one: a
-    plain row number runs through 6301 to 6372 too.
+    Codes are tried before names. A column with more codes of no regency than of one is worse: it is
+    a plain row number, which runs through 6301 to 6372 too.
 
     Args:
         attributes: the columns of the file, without its geometry.
@@ -34,15 +34,19 @@ def recognise(
     """
     by_name = partial(code_of_name, codes={letters(name): code for code, name in names.items()})
     here = attributes[in_province(attributes)]
-    answers = [(column, attributes[column].map(code_in)) for column in attributes]
-    answers += [(column, here[column].map(by_name).reindex(attributes.index)) for column in here]
+    answers = [(str(column), values.map(code_in)) for column, values in attributes.items()]
+    answers += [
+        (str(column), values.map(by_name).reindex(attributes.index))
+        for column, values in here.items()
+    ]
     best = max(answers, key=lambda answer: fitness(answer[1], names), default=None)
     return best if best and best[1].isin(names).any() else None
 
 
-def fitness(codes: "pd.Series[str]", names: Mapping[str, str]) -> tuple[int, int]:
+def fitness(codes: "pd.Series[str]", names: Mapping[str, str]) -> tuple[int, bool]:
     found = set(codes.dropna())
-    return len(found & set(names)), -len(found - set(names))
+    known = len(found & set(names))
+    return known, len(found) <= 2 * known
 
 
 def in_province(attributes: "pd.DataFrame") -> np.ndarray:

@@ -15,6 +15,7 @@ TOLERANCES = [20 * 1.25**step for step in range(24)]  # metres, 20 m to 3.4 km
 POLYGONS = [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON]
 GAP = 50.0  # metres; narrower gaps between regencies are drawing errors, not land
 TO_METRES = Transformer.from_crs(4326, 32750, always_xy=True)
+TO_DEGREES = Transformer.from_crs(32750, 4326, always_xy=True)
 
 
 def fitted(
@@ -31,7 +32,8 @@ def fitted(
     Returns:
         The text, or None if no simplification is small enough and still sound.
     """
-    drawn = shapely.coverage_clean(metres(list(shapes.values())), gap_width=GAP)
+    given = metres(list(shapes.values()))
+    drawn = shapely.coverage_clean(given, gap_width=GAP)  # type: ignore[attr-defined]
     for tolerance in TOLERANCES:
         drawn = simplified(drawn, tolerance)
         degrees = rounded(drawn)
@@ -42,10 +44,13 @@ def fitted(
 
 
 def metres(shapes: Sequence[shapely.Geometry]) -> np.ndarray:
-    return shapely.transform(np.array(shapes), TO_METRES.transform, interleaved=False)
+    """Shapes in longitude and latitude, in UTM 50 south."""
+    return shapely.transform(
+        np.array(shapes), lambda places: np.column_stack(TO_METRES.transform(*places.T))
+    )
 
 
-def simplified(shapes: Sequence[shapely.Geometry], tolerance: float) -> np.ndarray:
+def simplified(shapes: np.ndarray, tolerance: float) -> np.ndarray:
     """Shared borders stay shared; islets and lakes smaller than a tolerance squared go."""
     kept = [without_specks(shape, tolerance**2) for shape in shapes]
     return shapely.coverage_simplify(np.array(kept), tolerance)
@@ -63,15 +68,14 @@ def without_lakes(part: shapely.Polygon, area: float) -> shapely.Polygon:
     return shapely.Polygon(part.exterior, lakes)
 
 
-def rounded(shapes: Sequence[shapely.Geometry]) -> np.ndarray:
+def rounded(shapes: np.ndarray) -> np.ndarray:
     """Longitude and latitude to about a metre; outer rings clockwise, or Plotly fills the world."""
 
-    def degrees(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        longitude, latitude = TO_METRES.transform(x, y, direction="INVERSE")
-        return longitude.round(5), latitude.round(5)
+    def degrees(places: np.ndarray) -> np.ndarray:
+        return np.column_stack(TO_DEGREES.transform(*places.T)).round(5)
 
     # Where an inlet is narrower than a metre its shores now touch; that spot is drawn again.
-    drawn = shapely.transform(np.array(shapes), degrees, interleaved=False)
+    drawn = shapely.transform(shapes, degrees)
     repaired = shapely.make_valid(drawn, method="structure", keep_collapsed=False)
     return shapely.orient_polygons(repaired, exterior_cw=True)
 
@@ -89,7 +93,7 @@ def collection(
         {
             "type": "Feature",
             "properties": {"code": code, "name": names[code]},
-            "geometry": shapely.geometry.mapping(shapes[code]),
+            "geometry": json.loads(shapely.to_geojson(shapes[code])),
         }
         for code in sorted(shapes)
     ]

@@ -45,12 +45,15 @@ def read(path: Path, names: Mapping[str, str]) -> Found:
     """
     frame = read_frame(path)
     column, codes = recognised(path, frame, names)
-    areas = frame.geometry[codes.notna()]
-    places = [f"fitur {row + 1} ({code} {names[code]})" for row, code in codes.dropna().items()]
+    rows = np.flatnonzero(codes.notna())
+    areas, codes = frame.geometry.iloc[rows], codes.iloc[rows]
+    places = [
+        f"fitur {row + 1} ({code} {names[code]})" for row, code in zip(rows, codes, strict=True)
+    ]
     check_shapes(path, areas, places)
     degrees = areas.to_crs(4326)
     check_place(path, degrees, places)
-    shapes = dissolved(path, degrees, codes.dropna())
+    shapes = dissolved(path, degrees, codes)
     check_overlap(path, shapes, names)
     return Found(shapes, column, areas.crs.name, len(areas), len(frame) - len(areas))
 
@@ -74,12 +77,11 @@ def recognised(
 def check_unknown(
     path: Path, column: str, codes: "pd.Series[str]", names: Mapping[str, str]
 ) -> None:
-    for row, code in codes.dropna().items():
-        if code not in names:
-            fix = "hapus fitur itu, atau gabungkan ke kabupaten/kota asalnya"
-            raise BoundaryError(
-                path.name, f"fitur {row + 1}, kolom {column}", f"kode {code} tidak dikenal", fix
-            )
+    unknown = np.flatnonzero(codes.notna() & ~codes.isin(list(names)))
+    if unknown.size:
+        place = f"fitur {unknown[0] + 1}, kolom {column}"
+        fix = "hapus fitur itu, atau gabungkan ke kabupaten/kota asalnya"
+        raise BoundaryError(path.name, place, f"kode {codes.iloc[unknown[0]]} tidak dikenal", fix)
 
 
 def check_missing(

@@ -42,12 +42,23 @@ def sectors(gaps: pd.DataFrame) -> pd.DataFrame:
     return gaps.assign(verdict=verdict)
 
 
-def largest(gaps: pd.DataFrame, count: int = 3) -> pd.DataFrame:
-    """The weaknesses that cost most: behind the peers first, then by the points at stake."""
-    behind = gaps[gaps["verdict"] == BEHIND]
-    return behind.sort_values(
-        ["headroom", "points_to_median", "number"], ascending=[False, False, True]
-    ).head(count)
+def costliest(government: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -> list[dict]:
+    """The weaknesses to name first, each with `sort`.
+
+    Rows behind the peers by the index points at stake ("indikator"), then basic services that
+    peers have recorded and this government has not ("urusan"), then rows level with the peers
+    that still have room ("ruang").
+    """
+    order = {"by": ["headroom", "points_to_median", "number"], "ascending": [False, False, True]}
+    behind = government[government["verdict"] == BEHIND].sort_values(**order)
+    missing = missing_basics(sectors)
+    level = government[government["verdict"].isin([EQUAL, UNCLEAR]) & (government["headroom"] > 0)]
+    named = [
+        *behind.assign(sort="indikator").to_dict("records"),
+        *missing[missing["peers_with"] > 0].assign(sort="urusan").to_dict("records"),
+        *level.sort_values(**order).assign(sort="ruang").to_dict("records"),
+    ]
+    return named[:count]
 
 
 def missing_basics(gaps: pd.DataFrame) -> pd.DataFrame:

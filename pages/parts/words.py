@@ -5,6 +5,7 @@ import math
 import re
 from typing import Any
 
+import pandas as pd
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -40,7 +41,7 @@ PART = {
 
 def missing(value: Any) -> bool:
     """Whether a cell is unknown: None, NaN or NA."""
-    return value is None or value != value or str(value) == "<NA>"
+    return bool(pd.isna(value))
 
 
 def number(value: Any, decimals: int = 2, unknown: str = DASH) -> str:

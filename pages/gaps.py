@@ -1,0 +1,4 @@
+"""x"""
+import streamlit as st
+from pages.parts import shell
+st.write("gaps", shell.view())

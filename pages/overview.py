@@ -1,0 +1,67 @@
+"""How does every regency score?"""
+
+import streamlit as st
+
+from pages.parts import charts, layers, sentences, shell, tables
+from pages.parts.colours import palette
+from pages.parts.map import CONFIG, choropleth
+
+view = shell.view()
+colours = palette(view.dark)
+scores = shell.ask("scores", year=view.year)
+standing = shell.ask("standing", code=view.code, year=view.year)
+history = shell.ask("score_history", code=view.code)
+claims = shell.ask("claims", code=view.code)
+
+
+def choose_on_map() -> None:
+    points = st.session_state["map"].selection.points
+    if points:
+        st.session_state["regency"] = points[0]["location"]
+
+
+st.title(sentences.own_standing(scores.set_index("code").loc[view.code], view.full_name), anchor=False)
+st.markdown(sentences.province(scores, view.year))
+
+left, right = st.columns([1.25, 1], gap="small")
+map_card, list_card = left.container(border=True), right.container(border=True)
+with map_card:
+    layer = layers.chosen(view)
+    finding = f"**{layer.title}.** {sentences.unknown_count(layer.values)}"
+    st.markdown(f"{finding} Klik daerah untuk memilihnya.")
+with list_card:
+    st.subheader("Urutan yang diketahui", anchor=False)
+    tables.show(tables.ranked(layer.values, view.code), layer.title)
+    tables.source(layer.source, layer.note)
+
+left, right = st.columns([1.25, 1], gap="small")
+history_card, standing_card = left.container(border=True), right.container(border=True)
+with history_card:
+    st.subheader(f"{view.name} dari tahun ke tahun", anchor=False)
+    told = sentences.history(history, view.name)
+    st.markdown(told)
+with standing_card:
+    st.subheader("Jarak ke predikat berikutnya", anchor=False)
+    st.markdown(sentences.band(None if standing.empty else standing.iloc[0], view.name))
+    st.subheader("Penghargaan", anchor=False)
+    tables.awards(shell.ask("awards", code=view.code), view.name)
+
+# Words and figures stand first; the charts follow, so that a slow line shows something to read.
+with map_card:
+    st.plotly_chart(
+        choropleth(shell.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high),
+        key="map",
+        on_select=choose_on_map,
+        selection_mode="points",
+        config=CONFIG,
+        alt=sentences.plain(finding),
+    )
+with history_card:
+    st.plotly_chart(
+        charts.history(history, shell.ask("bands"), colours),
+        key="history",
+        config=charts.CONFIG,
+        alt=sentences.plain(told),
+    )
+    with st.expander(f"Semua klaim yang terbit ({len(claims)})"):
+        tables.claims(claims)

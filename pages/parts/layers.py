@@ -1,0 +1,158 @@
+"""What the map and the list beside it can show: one layer at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import shell, words
+from queries.standing import class_of
+
+SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat terakhir", "Inovasi tercatat"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Values to colour by, and the words that go with them.
+
+    `values` has code, name, value, label (on the map), hover, told (beside the name in the list).
+    """
+
+    title: str
+    values: pd.DataFrame
+    source: str
+    note: str
+    low: float | None = None
+    high: float | None = None
+
+
+def names() -> list[str]:
+    return [SCORE, PREDICATE, RECORDED, *shell.ask("mapped_facts")["name"]]
+
+
+def chosen(view: shell.View) -> Layer:
+    """The layer a user picks in the control, kept in the address as `layer`."""
+    name = st.selectbox("Peta menunjukkan", names(), key="layer", bind="query-params")
+    return layer(name, view)
+
+
+def layer(name: str, view: shell.View) -> Layer:
+    known: dict[str, Callable[[shell.View], Layer]] = {
+        SCORE: score,
+        PREDICATE: predicate,
+        RECORDED: recorded,
+    }
+    return known[name](view) if name in known else fact(name)
+
+
+def score(view: shell.View) -> Layer:
+    rows = shell.ask("scores", year=view.year)
+    values = rows.assign(
+        value=rows["score"],
+        label=[words.number(score, 1) for score in rows["score"]],
+        hover=[hover(row) for _, row in rows.iterrows()],
+        told=[words.score_with_year(row) for _, row in rows.iterrows()],
+    )
+    when = "terakhir diketahui" if view.year is None else str(view.year)
+    return Layer(
+        title=f"Skor indeks, {when}",
+        values=values,
+        source=publishers(rows),
+        note="skala 0–100",
+        low=0,
+        high=100,
+    )
+
+
+def predicate(view: shell.View) -> Layer:
+    rows = shell.ask("scores", year=view.year)
+    values = rows.assign(
+        value=[float("nan") if words.missing(one) else class_of(one) for one in rows["predicate"]],
+        label=[short_predicate(row) for _, row in rows.iterrows()],
+        hover=[hover(row) for _, row in rows.iterrows()],
+        told=[words.predicate(row) for _, row in rows.iterrows()],
+    )
+    when = "terakhir diketahui" if view.year is None else str(view.year)
+    return Layer(
+        title=f"Predikat, {when}",
+        values=values,
+        source=publishers(rows),
+        note="hanya predikat resmi yang tercetak; Terinovatif adalah penghargaan",
+        low=0,
+        high=3,
+    )
+
+
+def short_predicate(row: pd.Series) -> str:
+    if words.missing(row["predicate"]):
+        return words.DASH
+    short = {"Sangat Inovatif": "Sangat Inov.", "Kurang Inovatif": "Kurang Inov."}
+    year = words.year(row["predicate_year"])[2:]
+    return f"{short.get(row['predicate'], row['predicate'])} ’{year}"
+
+
+def recorded(view: shell.View) -> Layer:
+    rows = shell.ask("recorded", sector=view.sector)
+    values = rows.assign(
+        value=rows["innovations"].where(rows["innovations"] > 0).astype("float64"),
+        label=[words.whole(count) if count else words.DASH for count in rows["innovations"]],
+        told=[f"{words.whole(count)} inovasi" if count else "belum ditemukan" for count in rows["innovations"]],
+    ).assign(
+        hover=lambda frame: [f"<b>{row.name}</b><br>{row.told}" for row in frame.itertuples(index=False)]
+    )
+    sector = view.sector_name or "semua urusan"
+    return Layer(
+        title=f"Inovasi tercatat, {sector}",
+        values=values,
+        source="pemberitaan dan laman pemerintah (lihat Data & metode)",
+        note="tercatat di sumber terbuka; abu-abu berarti belum ditemukan, bukan tidak ada",
+        low=0,
+    )
+
+
+def fact(name: str) -> Layer:
+    known = shell.ask("mapped_facts").set_index("name")
+    rows = shell.ask("fact_values", fact=known.loc[name, "fact"])
+    first = rows.iloc[0]
+    figures = [words.measured(value, first["unit"], first["decimals"]) for value in rows["value"]]
+    told = [
+        figure + ("" if status == "tetap" else f" ({status})")
+        for figure, status in zip(figures, rows["status"], strict=True)
+    ]
+    values = rows.assign(
+        label=[words.number(value, 0 if first["decimals"] == 0 else 1) for value in rows["value"]],
+        told=told,
+    ).assign(
+        hover=lambda frame: [
+            f"<b>{row.name}</b><br>{row.fact_name} {row.year}: {row.told}"
+            f"<br>Sumber: {row.publisher.split(' (via')[0]}"
+            for row in frame.itertuples(index=False)
+        ]
+    )
+    return Layer(
+        title=f"{name}, {first['year']}",
+        values=values,
+        source=publishers(rows),
+        note=f"{first['unit']}; {first['definition'].rstrip('.').lower()}",
+    )
+
+
+def hover(row: pd.Series) -> str:
+    lines = [
+        f"<b>{row['name']}</b>",
+        f"Skor: {words.score_with_year(row)}",
+        f"Predikat: {words.predicate(row)}",
+        f"Peringkat: {words.rank(row)}",
+    ]
+    if not words.missing(row["score_status"]):
+        lines.append(f"Status: {words.STATUS[row['score_status']]}")
+    if not words.missing(row["publisher"]):
+        lines.append(f"Sumber: {row['publisher'].split(' (via')[0]}")
+    return "<br>".join(lines)
+
+
+def publishers(rows: pd.DataFrame) -> str:
+    """Who published the rows shown, each once."""
+    names = [name.split(" (via")[0] for name in rows["publisher"].dropna().unique()]
+    return words.listed(sorted(names)) if names else "belum ada"

@@ -1,0 +1,156 @@
+"""The map of the 13 governments: one colour a value, grey for the unknown, the choice outlined."""
+
+import json
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.parts.colours import Palette, on_scale, readable_on
+
+CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
+SMALL = 0.02  # of the province's area: a name does not fit inside and is led out to the west
+HEIGHT = 520
+
+
+def choropleth(
+    shapes: pd.DataFrame,
+    values: pd.DataFrame,
+    chosen: str,
+    palette: Palette,
+    low: float | None = None,
+    high: float | None = None,
+) -> go.Figure:
+    """A map to click on.
+
+    Args:
+        shapes: rows of `boundaries.sql`.
+        values: code, value (NaN is unknown), label (the figure under the name) and hover.
+        chosen: the code to outline.
+        palette: colours of the theme.
+        low, high: ends of the colour scale; those of the values where not given.
+    """
+    rows = shapes.merge(values, on="code", how="left", validate="one_to_one")
+    rows = rows.assign(colour=colours(rows["value"], palette, low, high))
+    rows = rows.assign(last=rows["code"] == chosen).sort_values("last", kind="stable")
+    figure = go.Figure([areas(rows, chosen, palette), *names(rows, palette)])
+    figure.update_geos(
+        fitbounds="locations", visible=False, bgcolor="rgba(0,0,0,0)", projection_type="mercator"
+    )
+    figure.update_layout(
+        height=HEIGHT,
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        showlegend=False,
+        dragmode=False,
+        separators=",.",
+        hoverlabel={"align": "left", "font_size": 13},
+        paper_bgcolor="rgba(0,0,0,0)",
+    )
+    return figure
+
+
+def colours(
+    values: pd.Series, palette: Palette, low: float | None, high: float | None
+) -> list[str]:
+    least = values.min() if low is None else low
+    span = ((values.max() if high is None else high) - least) or 1.0
+    return [
+        palette.unknown if pd.isna(value) else on_scale(palette.sequence, (value - least) / span)
+        for value in values
+    ]
+
+
+def areas(rows: pd.DataFrame, chosen: str, palette: Palette) -> go.Choropleth:
+    """Each government its own step of a stepped scale: plotly colours by number only."""
+    steps = len(rows)
+    scale = [
+        [edge / steps, colour]
+        for place, colour in enumerate(rows["colour"])
+        for edge in (place, place + 1)
+    ]
+    is_chosen = rows["code"] == chosen
+    return go.Choropleth(
+        geojson=collection(rows),
+        featureidkey="id",
+        locations=rows["code"].tolist(),
+        z=list(range(steps)),
+        zmin=-0.5,
+        zmax=steps - 0.5,
+        colorscale=scale,
+        showscale=False,
+        customdata=rows["hover"].tolist(),
+        hovertemplate="%{customdata}<extra></extra>",
+        marker={
+            "line": {
+                "color": [palette.chosen if yes else palette.paper for yes in is_chosen],
+                "width": [3.5 if yes else 1.2 for yes in is_chosen],
+            }
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def collection(rows: pd.DataFrame) -> dict[str, Any]:
+    features = [
+        {"type": "Feature", "id": row.code, "properties": {}, "geometry": json.loads(row.geometry)}
+        for row in rows.itertuples()
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def names(rows: pd.DataFrame, palette: Palette) -> list[go.Scattergeo]:
+    """Names and figures: inside where there is room, else west of the province with a thin line."""
+    is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
+    inside, outside = rows[~is_small], led_out(rows[is_small], rows)
+    return [
+        written(inside, inside["colour"].map(readable_on).tolist(), "middle center"),
+        leaders(outside, palette),
+        written(outside, [palette.ink] * len(outside), "middle left"),
+    ]
+
+
+def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Label places for small governments, stacked southwards left of everything drawn."""
+    west = min(longitude for text in rows["geometry"] for longitude in longitudes(json.loads(text)))
+    ordered = small.sort_values("label_latitude", ascending=False)
+    start = ordered["label_latitude"].max() - 0.12
+    places = [start - 0.3 * step for step in range(len(ordered))]
+    return ordered.assign(
+        from_longitude=ordered["label_longitude"],
+        from_latitude=ordered["label_latitude"],
+        label_longitude=west + 0.12,
+        label_latitude=places,
+    )
+
+
+def longitudes(geometry: dict[str, Any]) -> list[float]:
+    parts = geometry["coordinates"]
+    polygons = parts if geometry["type"] == "MultiPolygon" else [parts]
+    return [longitude for polygon in polygons for longitude, _ in polygon[0]]
+
+
+def leaders(outside: pd.DataFrame, palette: Palette) -> go.Scattergeo:
+    longitude, latitude = [], []
+    for row in outside.itertuples():
+        longitude += [row.label_longitude, row.from_longitude, None]
+        latitude += [row.label_latitude, row.from_latitude, None]
+    return go.Scattergeo(
+        lon=longitude,
+        lat=latitude,
+        mode="lines",
+        line={"color": palette.muted, "width": 1},
+        hoverinfo="skip",
+    )
+
+
+def written(rows: pd.DataFrame, inks: list[str], position: str) -> go.Scattergeo:
+    return go.Scattergeo(
+        lon=rows["label_longitude"].tolist(),
+        lat=rows["label_latitude"].tolist(),
+        text=[f"{row.short_name}<br><b>{row.label}</b>" for row in rows.itertuples()],
+        mode="text",
+        textposition=position,
+        textfont={"size": 12, "color": inks},
+        hoverinfo="skip",
+    )
