@@ -1,6 +1,10 @@
 -- Every table and every promise about it. One schema serves all datasets.
 -- A column comment is the sentence a user reads when a value breaks the promise.
 
+-- 1 for the lowest official predicate to 4 for the highest; null for what is no predicate.
+create macro predicate_class(predicate) as
+    list_position(['Tidak Dapat Dinilai', 'Kurang Inovatif', 'Inovatif', 'Sangat Inovatif'], predicate);
+
 create table dataset (
     name text primary key check (name in ('terbitan', 'simulasi', 'resmi')),
     label text not null,
@@ -69,6 +73,7 @@ comment on column regency_fact.status is 'tulis tetap, sementara, atau kurang le
 create table sector (
     sector_id text primary key check (regexp_matches(sector_id, '^[0-9]{2}$')),
     name text not null unique,
+    short_name text not null unique,
     cluster text not null,
     basic boolean not null,
     source_id text not null references source (source_id)
@@ -367,6 +372,8 @@ select code, year,
     arg_min(claim_id, preference) filter (rank is not null) as rank_claim,
     arg_min(innovations, preference) filter (innovations is not null and coalesce(count_final, true))
         as innovations,
+    arg_min(claim_id, preference)
+        filter (innovations is not null and coalesce(count_final, true)) as innovations_claim,
     bool_or(year_basis = 'bacaan penyusun') as year_read,
     count(*)::integer as claims,
     (count(distinct score) > 1 or count(distinct predicate) > 1

@@ -1,4 +1,34 @@
-"""x"""
+"""Which innovations elsewhere are worth copying?"""
+
 import streamlit as st
-from pages.parts import shell
-st.write("candidates", shell.view())
+
+from pages.parts import cards, documents, sentences, shell, shortlist, tables
+from queries import candidates
+
+view = shell.view()
+headline = st.container()
+ranked = shortlist.ranked(view)
+rows = shortlist.filtered(ranked, view)
+
+headline.title(sentences.shortlist(rows, view.name, view.sector_name), anchor=False)
+headline.markdown(sentences.shortlist_rule(view.name))
+
+left, right = st.columns([1.7, 1], gap="small")
+with left:
+    if rows.empty:
+        st.info(sentences.nothing_to_copy(ranked, view.sector_name), icon=":material/search_off:")
+    shown, first = shortlist.page(rows)
+    for place, row in enumerate(shown.to_dict("records"), start=first):
+        cards.candidate(place, row, view.name)
+    shortlist.pages(rows)
+with right:
+    with st.container(border=True):
+        st.header("Unduh daftar ini", anchor=False)
+        cards.downloads(documents.candidate_table(rows, view.name), view)
+    with st.container(border=True):
+        st.header("Dua cara lain memilih", anchor=False)
+        cards.baseline("Paling banyak ditiru", candidates.most_copied(ranked))
+        cards.baseline("Bukti terkuat", candidates.best_proven(ranked), sentences.NO_MATURITY)
+    with st.container(border=True):
+        st.header("Kunjungan dan replikasi tercatat", anchor=False)
+        tables.replications(shell.ask("replications", code=view.code), view.name)

@@ -20,31 +20,36 @@ def choose_on_map() -> None:
         st.session_state["regency"] = points[0]["location"]
 
 
-st.title(sentences.own_standing(scores.set_index("code").loc[view.code], view.full_name), anchor=False)
+st.title(sentences.own_standing(scores.set_index("code").loc[view.code], view.name), anchor=False)
 st.markdown(sentences.province(scores, view.year))
 
 left, right = st.columns([1.25, 1], gap="small")
 map_card, list_card = left.container(border=True), right.container(border=True)
 with map_card:
-    layer = layers.chosen(view)
+    choice, said = st.columns([1, 1.3], vertical_alignment="bottom")
+    with choice:
+        layer = layers.chosen(view)
     finding = f"**{layer.title}.** {sentences.unknown_count(layer.values)}"
-    st.markdown(f"{finding} Klik daerah untuk memilihnya.")
+    said.markdown(f"{finding} Klik daerah untuk memilihnya.")
 with list_card:
-    st.subheader("Urutan yang diketahui", anchor=False)
+    st.header("Urutan yang diketahui", anchor=False)
     tables.show(tables.ranked(layer.values, view.code), layer.title)
     tables.source(layer.source, layer.note)
 
 left, right = st.columns([1.25, 1], gap="small")
 history_card, standing_card = left.container(border=True), right.container(border=True)
 with history_card:
-    st.subheader(f"{view.name} dari tahun ke tahun", anchor=False)
+    st.header(f"{view.name} dari tahun ke tahun", anchor=False)
     told = sentences.history(history, view.name)
     st.markdown(told)
 with standing_card:
-    st.subheader("Jarak ke predikat berikutnya", anchor=False)
-    st.markdown(sentences.band(None if standing.empty else standing.iloc[0], view.name))
-    st.subheader("Penghargaan", anchor=False)
+    st.header("Jarak ke predikat berikutnya", anchor=False)
+    st.markdown(sentences.bands(standing, view.name))
+    st.header("Penghargaan", anchor=False)
     tables.awards(shell.ask("awards", code=view.code), view.name)
+    st.header("Langkah berikutnya", anchor=False)
+    shell.link_to("gaps.py", f"Di mana {view.name} tertinggal dari pembandingnya?")
+    shell.link_to("candidates.py", "Inovasi daerah lain mana yang layak ditiru?")
 
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:

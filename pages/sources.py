@@ -1,4 +1,29 @@
-"""x"""
+"""Where do the numbers come from?"""
+
 import streamlit as st
-from pages.parts import shell
-st.write("sources", shell.view())
+
+from pages.parts import method, register, sentences, shell
+
+PARTS = ["Cakupan", "Pertentangan", "Sumber", "Metode", "Aturan"]
+
+view = shell.view()
+coverage = shell.ask("coverage")
+st.title(sentences.coverage(coverage), anchor=False)
+tabs = dict(zip(PARTS, st.tabs(PARTS, key="part", bind="query-params"), strict=True))
+
+if tabs["Cakupan"].open:
+    with tabs["Cakupan"]:
+        st.markdown(sentences.COVERAGE_LEGEND)
+        register.coverage(coverage, view.name)
+if tabs["Pertentangan"].open:
+    with tabs["Pertentangan"]:
+        register.conflicts(shell.ask("conflicts"))
+if tabs["Sumber"].open:
+    with tabs["Sumber"]:
+        register.sources(shell.ask("sources"))
+if tabs["Metode"].open:
+    with tabs["Metode"]:
+        method.show_all()
+if tabs["Aturan"].open:
+    with tabs["Aturan"]:
+        register.rules()

@@ -69,37 +69,55 @@ def with_need(
     setting: pd.Series,
 ) -> pd.DataFrame:
     """Need is the larger of the sector's and the indicator's; each keeps its ground."""
-    by_sector = sectors.set_index("sector_id").apply(sector_need, axis=1, args=(setting,))
-    rows = rows.assign(need_from_sector=rows["sector_id"].map(by_sector))
-    found = pd.DataFrame(
-        [indicator_need(row, government, needs) for row in rows.to_dict("records")],
-        columns=["need_indicator", "need_points", "need_reason", "need_from_indicator"],
+    by_sector = {row["sector_id"]: sector_need(row, setting) for row in sectors.to_dict("records")}
+    own = sectors.set_index("sector_id")["innovations"]
+    stakes = stakes_of(government, needs)
+    at_stake = pd.DataFrame(
+        [most_at_stake(row, stakes) for row in rows.to_dict("records")],
+        columns=["need_indicator", "need_name", "need_points", "need_reason", "need_from_indicator"],
         index=rows.index,
     )
-    rows = rows.join(found)
+    rows = rows.assign(
+        need_from_sector=rows["sector_id"].map(by_sector),
+        own_in_sector=rows["sector_id"].map(own),
+    ).join(at_stake)
     return rows.assign(need=rows[["need_from_sector", "need_from_indicator"]].max(axis=1))
 
 
-def sector_need(sector: pd.Series, setting: pd.Series) -> float:
+def sector_need(sector: dict, setting: pd.Series) -> float:
     if sector["innovations"] == 0:
         return setting["need_basic_none" if sector["basic"] else "need_other_none"]
     behind = sector["innovations"] < sector["peer_median"]
     return setting["need_below_peers" if behind else "need_covered"]
 
 
-def indicator_need(row: dict, government: pd.DataFrame, needs: pd.DataFrame) -> tuple:
-    """The linked indicator with most points at stake; 1 where the whole row is still to win."""
-    themes = str(row["themes"]).split() if pd.notna(row["themes"]) else []
-    linked = needs[
-        ((needs["kind"] == "urusan") & (needs["value"] == row["sector_id"]))
-        | ((needs["kind"] == "tema") & needs["value"].isin(themes))
-    ]
-    known = government[government["verdict"] == "di bawah"].merge(linked, on="indicator")
-    if known.empty:
-        return None, float("nan"), None, float("nan")
-    most = known.sort_values(["headroom", "number"], ascending=[False, True]).iloc[0]
-    whole_row = most["points_per_level"] * (most["level_max"] - 1)
-    return most["indicator"], most["headroom"], most["reason"], most["headroom"] / whole_row
+def stakes_of(government: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, str], tuple]:
+    """For each sector and theme, the indicator behind the peers with most points at stake.
+
+    Its need is the share of the row's points still to win: 1 at the lowest parameter.
+    """
+    behind = government[government["verdict"] == "di bawah"].rename(columns={"name": "row_name"})
+    linked = behind.merge(needs, on="indicator").sort_values(
+        ["headroom", "number"], ascending=[False, True]
+    )
+    return {
+        (row["kind"], row["value"]): (
+            row["indicator"],
+            row["row_name"],
+            row["headroom"],
+            row["reason"],
+            row["headroom"] / (row["points_per_level"] * (row["level_max"] - 1)),
+        )
+        for row in linked.drop_duplicates(["kind", "value"]).to_dict("records")
+    }
+
+
+def most_at_stake(row: dict, stakes: dict[tuple[str, str], tuple]) -> tuple:
+    themes = row["themes"].split() if pd.notna(row["themes"]) else []
+    keys = [("urusan", row["sector_id"]), *(("tema", theme) for theme in themes)]
+    known = [stakes[key] for key in keys if key in stakes]
+    nothing = (None, None, float("nan"), None, float("nan"))
+    return max(known, key=lambda stake: stake[2], default=nothing)
 
 
 def with_proof(rows: pd.DataFrame, setting: pd.Series) -> pd.DataFrame:

@@ -1,8 +1,12 @@
 -- What has been published about the index of one regency?
 -- One row per claim, oldest year first, the preferred claim of a year first.
-select claim_id, year, year_as_printed, year_basis, score, predicate, predicate_as_printed,
-    rank, rank_scope, rank_of, rank_as_printed, innovations, innovations_as_printed, count_final,
-    status, claim_preference.note, preference, source_id, publisher, title, url, grade
+select claim_id, year, year_as_printed, year_basis, claim_preference.score,
+    claim_preference.predicate, claim_preference.predicate_as_printed, claim_preference.rank,
+    claim_preference.rank_scope, claim_preference.rank_of, rank_as_printed,
+    claim_preference.innovations, innovations_as_printed, count_final,
+    status, claim_preference.note, source_id, publisher, title, url, grade,
+    coalesce(claim_id in (score_claim, predicate_claim, rank_claim, innovations_claim), false) as used
 from claim_preference
+left join index_score using (code, year)
 where code = $code
 order by year nulls first, preference, claim_id

@@ -42,6 +42,5 @@ left join prize using (code)
 left join claim_preference as scored on scored.claim_id = score_claim
 left join claim_preference as ranked on ranked.claim_id = predicate_claim
 order by latest.score desc nulls last,
-    list_position(['Sangat Inovatif', 'Inovatif', 'Kurang Inovatif', 'Tidak Dapat Dinilai'], latest.predicate)
-        nulls last,
+    predicate_class(latest.predicate) desc nulls last,
     latest.rank nulls last, regency.name

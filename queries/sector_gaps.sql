@@ -16,7 +16,7 @@ peer as (
     where list_contains($peers, code)
     group by sector_id
 )
-select sector_id, name, cluster, basic, innovations, peer_median, peer_high, peer_total, peers_with
+select sector_id, name, short_name, cluster, basic, innovations, peer_median, peer_high, peer_total, peers_with
 from recorded
 join sector using (sector_id)
 left join peer using (sector_id)

@@ -1,5 +1,5 @@
 -- In which band is one regency, and how far is it from the next?
--- One row; from its latest score in a year with known bands, else from its latest predicate.
+-- One row from its latest score, and before it one from a newer predicate; no row if neither is known.
 with scored as (
     select year, score, true as has_score, null as lower, null as upper,
         (select max(band.predicate) from band
@@ -24,22 +24,22 @@ either as (
     select * from scored
     union all by name
     select * from named
-),
-chosen as (
-    select * from either order by year desc, has_score desc limit 1
-),
-next_band as (
-    select band.predicate as next_predicate, band.lower as next_lower
-    from band, chosen
-    where band.year = chosen.year
-        and band.lower > coalesce(chosen.score, chosen.upper)
+    where year > coalesce((select year from scored), 0)
+)
+select either.*, next_band.predicate as next_predicate, next_band.lower as next_lower,
+    next_band.lower - score as distance,
+    next_band.lower - either.upper as distance_least,
+    next_band.lower - either.lower as distance_most,
+    exists (select 1 from band where band.year = either.year) as bands_known
+from either
+left join lateral (
+    select band.predicate, band.lower
+    from band
+    where band.year = either.year
+        and coalesce(
+            band.lower > coalesce(score, either.upper),
+            predicate_class(band.predicate) > predicate_class(either.predicate))
     order by band.lower
     limit 1
-)
-select chosen.*, next_predicate, next_lower,
-    next_lower - score as distance,
-    next_lower - upper as distance_least,
-    next_lower - lower as distance_most,
-    exists (select 1 from band where band.year = chosen.year) as bands_known
-from chosen
-left join next_band on true
+) as next_band on true
+order by either.year desc

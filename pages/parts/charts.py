@@ -7,7 +7,7 @@ from pages.parts import words
 from pages.parts.colours import Palette
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False}
-ROW = 44  # pixels for one line of a chart with names on its left
+ROW = 36  # pixels for one line of a chart with names on its left
 SYMBOLS = {
     "di bawah": "triangle-down",
     "di atas": "triangle-up",
@@ -56,7 +56,7 @@ def history(rows: pd.DataFrame, bands: pd.DataFrame, palette: Palette) -> go.Fig
         rows: rows of `score_history.sql`.
         bands: rows of `bands.sql`.
     """
-    years = rows["year"].astype(str)
+    years = rows["year"].tolist()
     figure = go.Figure()
     add_band_edges(figure, bands[bands["year"].isin(rows["year"])], palette)
     add_predicates(figure, rows[rows["score"].isna()], palette)
@@ -71,7 +71,9 @@ def history(rows: pd.DataFrame, bands: pd.DataFrame, palette: Palette) -> go.Fig
     )
     for status, symbol in STATUS_SYMBOLS.items():
         add_scores(figure, rows[rows["score_status"] == status], status, symbol, palette)
-    figure.update_xaxes(type="category", categoryarray=years, showgrid=False)
+    figure.update_xaxes(
+        tickvals=years, tickformat="d", range=[years[0] - 0.5, years[-1] + 0.5], showgrid=False
+    )
     figure.update_yaxes(range=[0, 108], tickvals=[0, 20, 40, 60, 80, 100], title="skor indeks")
     return laid_out(figure, palette, 340)
 
@@ -82,7 +84,7 @@ def add_scores(
     if rows.empty:
         return
     figure.add_scatter(
-        x=rows["year"].astype(str),
+        x=rows["year"].tolist(),
         y=rows["score"],
         mode="markers+text",
         name=words.STATUS[status],
@@ -100,7 +102,7 @@ def add_predicates(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> N
     ranged = rows[rows["band_lower"].notna()]
     if len(ranged):
         figure.add_bar(
-            x=ranged["year"].astype(str),
+            x=ranged["year"].tolist(),
             base=ranged["band_lower"],
             y=ranged["band_upper"] - ranged["band_lower"],
             width=0.34,
@@ -109,16 +111,17 @@ def add_predicates(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> N
             text=ranged["predicate"],
             textposition="inside",
             insidetextanchor="middle",
-            textangle=0,
+            textangle=-90,
             textfont={"size": 13, "color": palette.ink},
             hovertemplate="%{x}: %{text}, skor belum terbit<extra></extra>",
         )
     for row in rows[rows["band_lower"].isna()].itertuples():
         known = None if words.missing(row.predicate) else row.predicate
         figure.add_annotation(
-            x=str(row.year),
-            y=6,
-            text=wrapped(f"{known}, rentang belum terbit" if known else words.UNKNOWN, 14),
+            x=row.year,
+            y=1,
+            yanchor="bottom",
+            text=wrapped(f"{known}, rentang belum terbit" if known else words.UNKNOWN, 9),
             showarrow=False,
             font={"size": 12, "color": palette.muted},
         )
@@ -127,10 +130,8 @@ def add_predicates(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> N
 def add_band_edges(figure: go.Figure, bands: pd.DataFrame, palette: Palette) -> None:
     """A short line over each year where a predicate begins: the edges move with the rules."""
     edges = bands[(bands["lower"] > 1) & bands["predicate"].isin(["Sangat Inovatif", "Inovatif"])]
-    x: list[str | None] = []
-    y: list[float | None] = []
     figure.add_scatter(
-        x=edges["year"].astype(str),
+        x=edges["year"].tolist(),
         y=edges["lower"],
         mode="markers",
         name="batas bawah Inovatif dan Sangat Inovatif",
@@ -145,45 +146,51 @@ def add_band_edges(figure: go.Figure, bands: pd.DataFrame, palette: Palette) -> 
     )
 
 
-def index_peers(rows: pd.DataFrame, code: str, median: float | None, palette: Palette) -> go.Figure:
-    """Own score and the peers', one line each; those without a score say so.
+def index_peers(rows: pd.DataFrame, code: str, gap: dict, palette: Palette) -> go.Figure:
+    """Own score, the peers' and their median, one line each; those without a score say so.
 
     Args:
         rows: rows of `scores.sql`, own and peers, in the order to draw.
+        gap: the answer of `verdicts.index_gap`.
     """
-    names = [wrapped(name, 20) for name in rows["name"]]
-    own = rows["code"] == code
+    median = f"median {gap['known']} skor"
+    names = [*(wrapped(name, 20) for name in rows["name"]), median]
+    told = ["" if words.missing(row["score"]) else short_score(row) for _, row in rows.iterrows()]
+    own = [palette.chosen if one == code else palette.accent for one in rows["code"]]
     figure = go.Figure(
         go.Bar(
             y=names,
-            x=rows["score"],
+            x=[*rows["score"], gap["median"]],
             orientation="h",
             width=0.55,
-            marker={"color": [palette.chosen if yes else palette.accent for yes in own]},
-            text=[
-                "" if words.missing(row["score"]) else words.score_with_year(row)
-                for _, row in rows.iterrows()
-            ],
+            marker={"color": [*own, palette.even]},
+            text=[*told, words.number(gap["median"]) if gap["known"] else ""],
             textposition="outside",
+            textfont={"size": 13},
             cliponaxis=False,
             hovertemplate="%{y}: %{text}<extra></extra>",
             showlegend=False,
         )
     )
-    for name, (_, row) in zip(names, rows.iterrows(), strict=True):
+    for name, (_, row) in zip(names, rows.iterrows(), strict=False):
         if words.missing(row["score"]):
-            figure.add_annotation(
-                y=name, x=0, text=unscored(row), showarrow=False, xanchor="left",
-                font={"size": 13, "color": palette.muted},
-            )  # fmt: skip
-    if median is not None:
-        figure.add_vline(
-            x=median, line={"color": palette.muted, "dash": "dot", "width": 1.5},
-            annotation={"text": f"median {words.number(median)}", "font_size": 13},
-        )  # fmt: skip
-    figure.update_xaxes(range=[0, 135], tickvals=[0, 25, 50, 75, 100])
-    figure.update_yaxes(autorange="reversed")
-    return laid_out(figure, palette, 60 + ROW * len(rows))
+            add_unscored(figure, name, unscored(row), palette)
+    if not gap["known"]:
+        add_unscored(figure, median, "belum dapat dihitung", palette)
+    figure.update_xaxes(range=[0, 140], tickvals=[0, 25, 50, 75, 100])
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return laid_out(figure, palette, 60 + ROW * len(names))
+
+
+def add_unscored(figure: go.Figure, name: str, told: str, palette: Palette) -> None:
+    font = {"size": 13, "color": palette.muted}
+    figure.add_annotation(y=name, x=1, text=told, showarrow=False, xanchor="left", font=font)
+
+
+def short_score(row: pd.Series) -> str:
+    """Score and year; a provisional or derived one marked with an asterisk."""
+    mark = "" if row["score_status"] == "tercetak" else "*"
+    return f"{words.number(row['score'])}{mark} ({words.year(row['score_year'])})"
 
 
 def unscored(row: pd.Series) -> str:
@@ -197,7 +204,7 @@ def spine(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
     Args:
         gaps: rows of `verdicts.government`, in the order to draw.
     """
-    names = [wrapped(f"{row.number} {row.name}") for row in gaps.itertuples(index=False)]
+    names = [wrapped(f"{number} {name.split(' (')[0]}") for number, name in gaps[["number", "name"]].values]
     figure = go.Figure()
     add_range(figure, names, gaps, palette)
     for label, row in zip(names, gaps.to_dict("records"), strict=True):
@@ -225,7 +232,7 @@ def spine(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
         add_own(figure, names, gaps, verdict, symbol, name, palette)
     add_points(figure, names, gaps, palette)
     figure.update_xaxes(
-        range=[0.7, 3.95], tickvals=[1, 2, 3], title="parameter (1–3)", showgrid=True
+        range=[0.7, 4.7], tickvals=[1, 2, 3], title="parameter (1–3)", showgrid=True
     )
     figure.update_yaxes(autorange="reversed", showgrid=False, categoryarray=names)
     return laid_out(figure, palette, 120 + 46 * len(gaps))
@@ -291,7 +298,7 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
     Args:
         gaps: rows of `verdicts.sectors`, in the order to draw.
     """
-    names = [wrapped(f"{'★ ' if row.basic else ''}{row.name}", 30) for row in gaps.itertuples(index=False)]
+    names = [f"★ {name}" if basic else name for name, basic in gaps[["short_name", "basic"]].values]
     figure = go.Figure()
     figure.add_bar(
         y=names,

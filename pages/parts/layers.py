@@ -6,17 +6,18 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.parts import shell, words
+from pages.parts import shell, tables, words
 from queries.standing import class_of
 
-SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat terakhir", "Inovasi tercatat"
+SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
 
 
 @dataclass(frozen=True)
 class Layer:
     """Values to colour by, and the words that go with them.
 
-    `values` has code, name, value, label (on the map), hover, told (beside the name in the list).
+    `values` has code, name, value, label (on the map), hover, told (beside the name in the list)
+    and, where there is more to tell, also.
     """
 
     title: str
@@ -53,12 +54,13 @@ def score(view: shell.View) -> Layer:
         label=[words.number(score, 1) for score in rows["score"]],
         hover=[hover(row) for _, row in rows.iterrows()],
         told=[words.score_with_year(row) for _, row in rows.iterrows()],
+        also=[also_known(row, words.predicate(row)) for _, row in rows.iterrows()],
     )
     when = "terakhir diketahui" if view.year is None else str(view.year)
     return Layer(
         title=f"Skor indeks, {when}",
         values=values,
-        source=publishers(rows),
+        source=tables.publishers(rows),
         note="skala 0–100",
         low=0,
         high=100,
@@ -72,24 +74,31 @@ def predicate(view: shell.View) -> Layer:
         label=[short_predicate(row) for _, row in rows.iterrows()],
         hover=[hover(row) for _, row in rows.iterrows()],
         told=[words.predicate(row) for _, row in rows.iterrows()],
+        also=[also_known(row, words.score_with_year(row)) for _, row in rows.iterrows()],
     )
     when = "terakhir diketahui" if view.year is None else str(view.year)
     return Layer(
         title=f"Predikat, {when}",
         values=values,
-        source=publishers(rows),
+        source=tables.publishers(rows),
         note="hanya predikat resmi yang tercetak; Terinovatif adalah penghargaan",
         low=0,
         high=3,
     )
 
 
+def also_known(row: pd.Series, first: str) -> str:
+    """What else is known of a government: `first`, its rank, its latest award."""
+    award = words.DASH if words.missing(row["award"]) else row["award"].split(":")[0]
+    known = [one for one in (first, words.rank(row), award) if one not in (words.DASH, words.UNKNOWN)]
+    return " · ".join(known) or words.UNKNOWN
+
+
 def short_predicate(row: pd.Series) -> str:
+    """One word, so that it fits on the map of a phone; the year is in the hover and the list."""
     if words.missing(row["predicate"]):
         return words.DASH
-    short = {"Sangat Inovatif": "Sangat Inov.", "Kurang Inovatif": "Kurang Inov."}
-    year = words.year(row["predicate_year"])[2:]
-    return f"{short.get(row['predicate'], row['predicate'])} ’{year}"
+    return str(row["predicate"]).removesuffix(" Inovatif")
 
 
 def recorded(view: shell.View) -> Layer:
@@ -133,7 +142,7 @@ def fact(name: str) -> Layer:
     return Layer(
         title=f"{name}, {first['year']}",
         values=values,
-        source=publishers(rows),
+        source=tables.publishers(rows),
         note=f"{first['unit']}; {first['definition'].rstrip('.').lower()}",
     )
 
@@ -150,9 +159,3 @@ def hover(row: pd.Series) -> str:
     if not words.missing(row["publisher"]):
         lines.append(f"Sumber: {row['publisher'].split(' (via')[0]}")
     return "<br>".join(lines)
-
-
-def publishers(rows: pd.DataFrame) -> str:
-    """Who published the rows shown, each once."""
-    names = [name.split(" (via")[0] for name in rows["publisher"].dropna().unique()]
-    return words.listed(sorted(names)) if names else "belum ada"

@@ -1,6 +1,7 @@
 """The map of the 13 governments: one colour a value, grey for the unknown, the choice outlined."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,9 @@ from pages.parts.colours import Palette, on_scale, readable_on
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
 SMALL = 0.02  # of the province's area: a name does not fit inside and is led out to the west
-HEIGHT = 520
+SPECK = 0.01  # square degrees of a part's box; smaller islands may lie outside the window
+LEFT_ROOM = 0.55  # degrees kept free in the west for the names led out
+HEIGHT = 470
 
 
 def choropleth(
@@ -30,12 +33,13 @@ def choropleth(
         palette: colours of the theme.
         low, high: ends of the colour scale; those of the values where not given.
     """
-    rows = shapes.merge(values, on="code", how="left", validate="one_to_one")
+    shown = values[["code", "value", "label", "hover"]]
+    rows = shapes.merge(shown, on="code", how="left", validate="one_to_one")
     rows = rows.assign(colour=colours(rows["value"], palette, low, high))
     rows = rows.assign(last=rows["code"] == chosen).sort_values("last", kind="stable")
     figure = go.Figure([areas(rows, chosen, palette), *names(rows, palette)])
     figure.update_geos(
-        fitbounds="locations", visible=False, bgcolor="rgba(0,0,0,0)", projection_type="mercator"
+        visible=False, bgcolor="rgba(0,0,0,0)", projection_type="mercator", **extent(rows)
     )
     figure.update_layout(
         height=HEIGHT,
@@ -104,30 +108,41 @@ def names(rows: pd.DataFrame, palette: Palette) -> list[go.Scattergeo]:
     is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
     inside, outside = rows[~is_small], led_out(rows[is_small], rows)
     return [
-        written(inside, inside["colour"].map(readable_on).tolist(), "middle center"),
+        written(inside, inside["colour"].map(readable_on).tolist(), inside["colour"], "middle center"),
         leaders(outside, palette),
-        written(outside, [palette.ink] * len(outside), "middle left"),
+        written(outside, [palette.ink] * len(outside), [palette.paper] * len(outside), "middle left"),
     ]
 
 
 def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Label places for small governments, stacked southwards left of everything drawn."""
-    west = min(longitude for text in rows["geometry"] for longitude in longitudes(json.loads(text)))
+    west = extent(rows)["lonaxis_range"][0] + LEFT_ROOM
     ordered = small.sort_values("label_latitude", ascending=False)
     start = ordered["label_latitude"].max() - 0.12
     places = [start - 0.3 * step for step in range(len(ordered))]
     return ordered.assign(
         from_longitude=ordered["label_longitude"],
         from_latitude=ordered["label_latitude"],
-        label_longitude=west + 0.12,
+        label_longitude=west + 0.08,
         label_latitude=places,
     )
 
 
-def longitudes(geometry: dict[str, Any]) -> list[float]:
+def extent(rows: pd.DataFrame) -> dict[str, Any]:
+    """The window: all parts but far specks of sea islands, which would shrink the rest by a fifth."""
+    rings = [ring for text in rows["geometry"] for ring in outer_rings(json.loads(text))]
+    boxes = [(min(x), max(x), min(y), max(y)) for x, y in (zip(*ring, strict=True) for ring in rings)]
+    seen = [box for box in boxes if (box[1] - box[0]) * (box[3] - box[2]) > SPECK] or boxes
+    west, east, south, north = zip(*seen, strict=True)
+    return {
+        "lonaxis_range": [min(west) - LEFT_ROOM, max(east) + 0.03],
+        "lataxis_range": [min(south) - 0.03, max(north) + 0.03],
+    }
+
+
+def outer_rings(geometry: dict[str, Any]) -> list[list[list[float]]]:
     parts = geometry["coordinates"]
-    polygons = parts if geometry["type"] == "MultiPolygon" else [parts]
-    return [longitude for polygon in polygons for longitude, _ in polygon[0]]
+    return [part[0] for part in (parts if geometry["type"] == "MultiPolygon" else [parts])]
 
 
 def leaders(outside: pd.DataFrame, palette: Palette) -> go.Scattergeo:
@@ -144,13 +159,17 @@ def leaders(outside: pd.DataFrame, palette: Palette) -> go.Scattergeo:
     )
 
 
-def written(rows: pd.DataFrame, inks: list[str], position: str) -> go.Scattergeo:
+def written(
+    rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str
+) -> go.Scattergeo:
+    """Names over figures; a halo in the ground's colour keeps them readable across a border."""
+    halos = [", ".join([f"0 0 {blur}px {ground}" for blur in (1, 2, 3)]) for ground in grounds]
     return go.Scattergeo(
         lon=rows["label_longitude"].tolist(),
         lat=rows["label_latitude"].tolist(),
         text=[f"{row.short_name}<br><b>{row.label}</b>" for row in rows.itertuples()],
         mode="text",
         textposition=position,
-        textfont={"size": 12, "color": inks},
+        textfont={"size": 12, "color": inks, "shadow": halos},
         hoverinfo="skip",
     )

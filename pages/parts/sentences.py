@@ -18,7 +18,7 @@ def own_standing(row: pd.Series, name: str) -> str:
     if not words.missing(row["predicate"]):
         known.append(f"predikat {words.predicate(row)}")
     if not words.missing(row["rank"]):
-        known.append(f"peringkat {words.rank(row)}")
+        known.append(words.rank(row))
     if not known:
         return f"{name}: belum ada skor, predikat, atau peringkat yang terbit"
     missing = "" if not words.missing(row["score"]) else "; skor belum terbit"
@@ -48,15 +48,19 @@ def unknown_count(values: pd.DataFrame) -> str:
     return f"**{unknown} dari {len(values)}** belum ada data (abu-abu)."
 
 
-def band(row: pd.Series | None, name: str) -> str:
-    """In which band, and how far to the next."""
-    if row is None:
+def bands(rows: pd.DataFrame, name: str) -> str:
+    """In which band, and how far to the next: by the latest score and by a newer predicate."""
+    if rows.empty:
         return f"Predikat {name} belum diketahui, jadi jarak ke predikat berikutnya belum dapat dihitung."
+    return "\n\n".join(band(row) for _, row in rows.iterrows())
+
+
+def band(row: pd.Series) -> str:
     year = words.year(row["year"])
     if row["has_score"]:
         return scored_band(row, year)
     if not row["bands_known"] or words.missing(row["lower"]):
-        return f"Predikat **{row['predicate']}** ({year}); rentang skor predikat itu pada {year} belum terbit."
+        return named_band(row, year)
     reach = f"{words.number(row['lower'])}–{words.number(row['upper'])}"
     text = f"Predikat **{row['predicate']}** ({year}) berarti skor {reach}; skornya sendiri belum terbit."
     if words.missing(row["next_predicate"]):
@@ -65,6 +69,13 @@ def band(row: pd.Series | None, name: str) -> str:
         f" Jarak ke **{row['next_predicate']}** antara {words.number(row['distance_least'])} dan "
         f"{words.number(row['distance_most'])} poin."
     )
+
+
+def named_band(row: pd.Series, year: str) -> str:
+    text = f"Predikat **{row['predicate']}** ({year}); rentang skor predikat itu pada {year} belum terbit."
+    if words.missing(row["next_predicate"]):
+        return text
+    return text + f" {row['next_predicate']} mulai pada {words.number(row['next_lower'])}."
 
 
 def scored_band(row: pd.Series, year: str) -> str:
@@ -235,3 +246,60 @@ def stronger(row: pd.Series) -> str:
         "kekuatan sendiri belum diketahui": "skor sendiri belum diketahui, asal berpredikat "
         "Inovatif atau lebih tinggi",
     }[row["stronger_by"]]
+
+
+NO_MATURITY = (
+    "Urutan menurut kematangan belum dapat dibuat: nilai SID per inovasi tidak terbit. "
+    "Penggantinya penghargaan tertinggi, lalu yang terakhir terlihat."
+)
+
+
+def shortlist(rows: pd.DataFrame, name: str, sector: str | None) -> str:
+    """The headline of the candidates page."""
+    where = f" di urusan {sector}" if sector else ""
+    if rows.empty:
+        return f"{name}: belum ada kandidat replikasi{where} yang tersaring"
+    first = rows.iloc[0]
+    return (
+        f"{name}: {words.whole(len(rows))} kandidat replikasi{where}, "
+        f"teratas {first['name']} dari {first['origin']}"
+    )
+
+
+def shortlist_rule(name: str) -> str:
+    return (
+        "Kandidat, bukan rekomendasi. Skor adalah rata-rata ukur bagian yang diketahui (0–1): "
+        f"**Perlu** (kekurangan {name} terhadap empat daerah termirip), **Bukti**, **Cocok**, "
+        "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut."
+    )
+
+
+def nothing_to_copy(rows: pd.DataFrame, sector: str | None) -> str:
+    """What to do when no candidate passes the filters."""
+    admitted = int(rows["admitted"].sum())
+    where = f"urusan **{sector}** dan saringan ini" if sector else "saringan ini"
+    return (
+        f"Tidak ada kandidat yang cocok dengan {where}; tanpa saringan ada "
+        f"{words.whole(admitted)}. Longgarkan saringan, pilih Semua urusan, atau ubah Asal kandidat "
+        "menjadi Semua daerah lain."
+    )
+
+
+PREFERENCE = (
+    "Aturannya, untuk tiap angka: yang tercetak sebelum yang sementara sebelum hasil hitungan; tahun "
+    "tercetak sebelum tahun bacaan penyusun; sumber bermutu lebih tinggi (A–E) lebih dulu; lalu urutan "
+    "pencatatan. Jumlah inovasi yang belum akhir tidak dipakai."
+)
+COVERAGE_LEGEND = (
+    "**S** skor, **P** predikat resmi, **R** peringkat, **J** jumlah inovasi; k hanya keterangan lain; "
+    "⚠ klaim bertentangan; · belum ada data."
+)
+
+
+def coverage(rows: pd.DataFrame) -> str:
+    """How much of the grid has a score."""
+    recent = rows[rows["year"] >= 2021]
+    return (
+        f"Skor terbit untuk {int(recent['has_score'].sum())} dari {len(recent)} pasangan daerah dan tahun "
+        f"sejak 2021; {int((recent['claims'] == 0).sum())} pasangan belum ada datanya sama sekali"
+    )

@@ -18,7 +18,9 @@ from pages.parts import words
 
 PAGES = Path(__file__).parents[1]
 HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
-SINGLE = [
+# Streamlit leaves 6rem above the first and 10rem under the last line; a planner's screen has 768 pixels.
+STYLE = "<style>.stMainBlockContainer {padding-top: 4rem; padding-bottom: 2rem}</style>"
+PAGES_SHOWN = [
     ("overview.py", "Ringkasan", ":material/map:", "Skor, predikat, dan peringkat 13 daerah"),
     ("gaps.py", "Kesenjangan", ":material/align_horizontal_left:", "Di mana daerah tertinggal"),
     ("candidates.py", "Replikasi", ":material/content_copy:", "Inovasi daerah lain yang layak ditiru"),
@@ -104,10 +106,11 @@ def frame() -> None:
     page = st.navigation(
         [
             st.Page(PAGES / file, title=title, icon=icon, help=help, default=file == "overview.py")
-            for file, title, icon, help in SINGLE
+            for file, title, icon, help in PAGES_SHOWN
         ],
         position="top",
     )
+    st.html(STYLE)
     prepare("terbitan")
     controls()
     if view().simulated:
@@ -132,11 +135,11 @@ def controls() -> None:
     years = [None, *ask_first("years")["year"].tolist()]
     regencies = ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = ask_first("sectors").set_index("sector_id")["name"].to_dict()
-    with st.container(horizontal=True, key="controls", gap="small"):
-        choose("regency", "Daerah", regencies, 230, HOME)
-        choose("year", "Tahun", {one: year_label(one) for one in years}, 190)
-        choose("sector", "Urusan", {None: "Semua urusan", **sectors}, 260)
-        choose("dataset", "Data", build.DATASETS, 260)
+    with st.grid(4, min_column_width=150, gap="small"):
+        choose("regency", "Daerah", regencies, HOME)
+        choose("year", "Tahun", {one: year_label(one) for one in years})
+        choose("sector", "Urusan", {None: "Semua urusan", **sectors})
+        choose("dataset", "Data", build.DATASETS)
 
 
 def ask_first(question: str) -> pd.DataFrame:
@@ -148,7 +151,7 @@ def year_label(year: int | None) -> str:
     return "Terakhir diketahui" if year is None else str(year)
 
 
-def choose(key: str, label: str, options: dict, width: int, default: Any = None) -> None:
+def choose(key: str, label: str, options: dict, default: Any = None) -> None:
     given = st.query_params.get(key)
     if given is not None and given not in options.values():
         st.toast(f"{label} '{words.escape(given)}' pada tautan tidak dikenal; dipakai pilihan awal.")
@@ -159,8 +162,12 @@ def choose(key: str, label: str, options: dict, width: int, default: Any = None)
         format_func=options.__getitem__,
         key=key,
         bind="query-params",
-        width=width,
     )
+
+
+def link_to(page: str, label: str) -> None:
+    """A link to another page that keeps the controls as they are."""
+    st.page_link(PAGES / page, label=label, icon=":material/arrow_forward:")
 
 
 def footer() -> None:

@@ -3,7 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import words
+from pages.parts import sentences, words
+
+
+SPD_NOTE = (
+    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun yang dipilih; "
+    "perubahan dihitung dari tahun ke tahun"
+)
 
 
 def source(publishers: str, note: str = "") -> None:
@@ -23,16 +29,9 @@ def ranked(values: pd.DataFrame, code: str) -> pd.DataFrame:
         for row in values.itertuples(index=False)
     ]
     table = pd.DataFrame({"Daerah": names, "Nilai": [words.escape(told) for told in values["told"]]})
-    if "predicate" not in values:
+    if "also" not in values:
         return table
-    return table.assign(**{"Yang juga diketahui": [also_known(row) for _, row in values.iterrows()]})
-
-
-def also_known(row: pd.Series) -> str:
-    """Predicate, rank and award where known."""
-    known = [words.predicate(row), words.rank(row), words.text(row["award"]).replace("\\", "")]
-    told = [words.escape(one) for one in known if one != words.DASH]
-    return " · ".join(told) or words.UNKNOWN
+    return table.assign(**{"Yang juga diketahui": [words.escape(also) for also in values["also"]]})
 
 
 def awards(rows: pd.DataFrame, name: str) -> None:
@@ -63,16 +62,12 @@ def claims(rows: pd.DataFrame) -> None:
         }
     )
     show(table, "Semua klaim indeks yang terbit, dengan sumber")
-    st.caption(
-        "✓ klaim yang dipakai. Aturannya: angka tercetak sebelum angka sementara sebelum hasil hitungan; "
-        "tahun tercetak sebelum tahun bacaan penyusun; sumber bermutu lebih tinggi (A–E) lebih dulu; "
-        "lalu urutan pencatatan."
-    )
+    st.caption(f"✓ klaim yang dipakai. {sentences.PREFERENCE}")
 
 
 def claim_year(row: dict) -> str:
     year = words.year(row["year"], words.text(row["year_as_printed"]))
-    mark = " ✓" if row["preference"] == 1 and not words.missing(row["year"]) else ""
+    mark = " ✓" if row["used"] else ""
     return year + mark
 
 
@@ -91,3 +86,60 @@ def claim_note(row: dict) -> str:
     if not words.missing(row["note"]):
         notes.append(str(row["note"]))
     return words.escape("; ".join(notes)) or words.DASH
+
+
+def publishers(rows: pd.DataFrame) -> str:
+    """Who published the rows shown, each once."""
+    names = sorted({name.split(" (via")[0] for name in rows["publisher"].dropna()})
+    return words.listed(names) if names else "belum ada"
+
+
+def government(gaps: pd.DataFrame) -> None:
+    """The twin of the spine chart."""
+    table = pd.DataFrame(
+        {
+            "Baris": [words.text(f"{row.number} {row.name}") for row in gaps.itertuples(index=False)],
+            "Angka": [words.escape(words.number(value)) for value in gaps["raw_value"]],
+            "Tahun": [year_and_status(row) for row in gaps.to_dict("records")],
+            "Parameter": [f"{row.level} dari {words.whole(row.level_max)}" for row in gaps.itertuples()],
+            "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
+            "Poin ke median": [words.escape(words.signed(points)) for points in gaps["points_to_median"]],
+            "Poin ke parameter 3": [words.number(points) for points in gaps["headroom"]],
+            "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
+            "Sumber": [words.link(row.publisher.split(" (via")[0], row.url) for row in gaps.itertuples()],
+        }
+    )
+    show(table, "Parameter SPD, angka mentah, tahun, median pembanding, dan poin")
+
+
+def year_and_status(row: dict) -> str:
+    return words.escape(row["years"]) + (" (sementara)" if row["status"] == "sementara" else "")
+
+
+def sectors(gaps: pd.DataFrame) -> None:
+    """The twin of the sector chart, all 38 sectors."""
+    table = pd.DataFrame(
+        {
+            "Urusan": [words.text(row.name) for row in gaps.itertuples(index=False)],
+            "Kelompok": [words.text(cluster) for cluster in gaps["cluster"]],
+            "Tercatat": [words.whole(count) for count in gaps["innovations"]],
+            "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
+            "Pembanding punya": [words.whole(count) for count in gaps["peers_with"]],
+            "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
+        }
+    )
+    show(table, "Inovasi tercatat per urusan dan median pembanding")
+
+
+def replications(rows: pd.DataFrame, name: str) -> None:
+    """Documented visits, commitments and copies; those of one's own first."""
+    if not rows["own"].any():
+        st.markdown(f"Belum ada catatan yang melibatkan {name}; di bawah ini catatan daerah lain.")
+    for row in rows.to_dict("records"):
+        mark = "**" if row["own"] else ""
+        note = "" if words.missing(row["note"]) else f" :small[{words.text(row['note'])}]"
+        st.markdown(
+            f"- {mark}{words.text(row['receiver'])} ← {words.text(row['origin'])}{mark}, "
+            f"{words.text(row['year_as_printed'])}: {words.text(row['what'])} "
+            f"({words.text(row['status'])}; {words.link(row['publisher'], row['url'])}).{note}"
+        )

@@ -18,7 +18,7 @@ STATUS = {
     "turunan": "dihitung penyusun",
 }
 RANK_SCOPE = {
-    "kalsel": "di Kalimantan Selatan",
+    "kalsel": "di Kalsel",
     "nasional": "nasional",
     "nasional kota": "nasional antarkota",
     "nasional kabupaten/kota": "nasional antarkabupaten/kota",
@@ -132,13 +132,13 @@ def score_with_year(row: Any) -> str:
 
 
 def rank(row: Any) -> str:
-    """"9 dari 13 di Kalimantan Selatan (2024)"; the unknown as a dash."""
+    """"peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash."""
     if missing(row["rank"]):
         return DASH
     among = "" if missing(row["rank_of"]) else f" dari {whole(row['rank_of'])}"
     scope = "" if missing(row["rank_scope"]) else f" {RANK_SCOPE[row['rank_scope']]}"
     when = year(row.get("rank_year"), "")
-    return f"{whole(row['rank'])}{among}{scope}" + (f" ({when})" if when else "")
+    return f"peringkat {whole(row['rank'])}{among}{scope}" + (f" ({when})" if when else "")
 
 
 def predicate(row: Any) -> str:
@@ -147,7 +147,8 @@ def predicate(row: Any) -> str:
         return f"{row['predicate']} ({year(row['predicate_year'])})"
     if missing(row["predicate_as_printed"]):
         return DASH
-    return f"{row['predicate_as_printed']}, bukan predikat"
+    printed = str(row["predicate_as_printed"]).split(" (")[0]
+    return f"“{printed}” (bukan predikat resmi)"
 
 
 def ceiling_years(years: list[int]) -> str:

@@ -1,0 +1,89 @@
+"""The second door: python -m data build | check | seal | map."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+import queries
+from data import boundaries, build, seal
+from data.errors import DataError
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when the data is not."""
+    given = parser().parse_args(words)
+    try:
+        return int(given.run(given))
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    doors = argparse.ArgumentParser(prog="python -m data", description="Data Inovasi Banua.")
+    commands = doors.add_subparsers(required=True, metavar="perintah")
+    command = commands.add_parser("build", help="bangun berkas DuckDB dari fakta")
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
+    command.set_defaults(run=run_build)
+    command = commands.add_parser("check", help="periksa setiap janji data; baris yang melanggar disebut")
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
+    command.set_defaults(run=run_check)
+    command = commands.add_parser("seal", help="catat sha256 berkas kami di sources.csv")
+    command.set_defaults(run=run_seal)
+    command = commands.add_parser("map", help="pakai batas resmi dari berkas, atau kembali ke skematik")
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", type=Path, help="GeoJSON, GeoPackage, Shapefile zip, GeoParquet")
+    what.add_argument("--schematic", action="store_true", help="kembali ke batas skematik")
+    command.add_argument("--attribution", default="", help="kalimat sumber dan lisensi batas itu")
+    command.set_defaults(run=run_map)
+    return doors
+
+
+def run_build(given: argparse.Namespace) -> int:
+    start = time.perf_counter()
+    file = queries.ensure(given.dataset, progress=print)
+    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
+    print(f"Siap: {file} ({file.stat().st_size // 1024} kB, {seconds} detik)")
+    return 0
+
+
+def run_check(given: argparse.Namespace) -> int:
+    """List every promise with how it stands, then the rows that break one."""
+    with queries.connect(queries.ensure(given.dataset)) as db:
+        reports = queries.check(db)
+        held = queries.ask(db, "schema_promises")
+    sealed = {
+        "name": "seal",
+        "promise": "sha256 berkas kami sama dengan yang tercatat di sources.csv",
+        "rows": seal.broken(),
+    }
+    broken = [report for report in [*reports, sealed] if report["rows"]]
+    for table in held.itertuples():
+        print(
+            f"✓ {table.table_name}: {table.keys} kunci, {table.required} wajib isi, "
+            f"{table.checks} syarat, {table.links} rujukan (schema.sql)"
+        )
+    for report in [*reports, sealed]:
+        print(f"{'✗' if report['rows'] else '✓'} {report['promise']} ({report['name']})")
+    for report in broken:
+        print(queries.told(report))
+    return 1 if broken else 0
+
+
+def run_seal(_given: argparse.Namespace) -> int:
+    print(f"{seal.seal()} sidik berkas diperbarui di {seal.SOURCES}.")
+    return 0
+
+
+def run_map(given: argparse.Namespace) -> int:
+    if given.schematic:
+        boundaries.remove()
+        print("Batas skematik dipakai kembali.")
+    else:
+        print(boundaries.install(given.file, attribution=given.attribution))
+    return run_build(argparse.Namespace(dataset="terbitan"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""One candidate on a card: what it is, why it is worth a look, how it scores, where it comes from."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import documents, sentences, shell, words
+from queries.candidates import PARTS
+
+
+def candidate(place: int, row: dict, name: str) -> None:
+    with st.container(border=True):
+        st.markdown(f"## {place}. {words.text(row['name'])}{badges(row)}")
+        if not words.missing(row["long_name"]):
+            st.caption(words.text(row["long_name"]))
+        st.markdown(words.text(row["description"]))
+        st.markdown(sentences.why(pd.Series(row), name))
+        parts(row)
+        st.caption(facts(row))
+
+
+def badges(row: dict) -> str:
+    digital = "" if not row["digital"] is True else " :blue-badge[digital]"
+    grade = "" if words.missing(row["award_grade"]) else f" :orange-badge[{row['award_grade']}]"
+    return f" :gray-badge[{words.text(row['origin'])}]{grade}{digital}"
+
+
+def parts(row: dict) -> None:
+    """The parts of the score as bars; an unknown part says so and has none."""
+    with st.grid(5, min_column_width=100, gap="small"):
+        for part in PARTS:
+            label = words.PART[part]
+            if words.missing(row[part]):
+                st.caption(f"{label}  \nbelum diketahui")
+            else:
+                st.progress(row[part], text=f":small[{label} {words.number(row[part])}]")
+
+
+def facts(row: dict) -> str:
+    """Score, completeness, office to call, sector, year, source."""
+    unknown = words.listed([words.PART[part] for part in row["unknown"].split()])
+    year = words.year(row["last_year"], "belum diketahui")
+    told = [
+        f"**Skor {words.number(row['score'])}** · kelengkapan bukti {words.share(row['completeness'])}"
+        + (f" (belum diketahui: {unknown})" if unknown else ""),
+        f"Hubungi: {words.text(row['office'], 'kantor belum diketahui')}",
+        f"Urusan: {words.text(row['sector'], 'belum diketahui')}",
+        f"Tema: {words.text(row['theme_labels'])}",
+        f"Terakhir terlihat: {year}",
+        f"Masuk daftar karena: {sentences.stronger(pd.Series(row))}",
+        f"Sumber: {words.link(row['publisher'], row['url'])}",
+    ]
+    if not words.missing(row["note"]):
+        told.append(f"Catatan: {words.text(row['note'])}")
+    return " · ".join(told)
+
+
+def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
+    """A list that knows nothing of the asker, to hold the ranking against."""
+    st.markdown(f"**{title}**")
+    if rows.empty:
+        st.markdown("Belum ada catatan.")
+    for row in rows.to_dict("records"):
+        copies = f", {words.whole(row['copies'])} catatan" if row["copies"] else ""
+        award = "" if words.missing(row["award"]) else f", {words.text(row['award'])}"
+        st.markdown(f"- {words.text(row['name'])} ({words.text(row['origin'])}{copies}{award})")
+    if note:
+        st.caption(note)
+
+
+def downloads(table: pd.DataFrame, view: shell.View) -> None:
+    """The list as shown, as CSV and XLSX, with source and date inside."""
+    stem = f"kandidat-{view.name.lower().replace(' ', '-')}"
+    about = shell.ask("about").iloc[0]
+    with st.container(horizontal=True):
+        st.download_button(
+            "CSV", lambda: documents.csv(table), f"{stem}.csv", "text/csv",
+            icon=":material/download:", on_click="ignore", disabled=table.empty,
+        )  # fmt: skip
+        st.download_button(
+            "XLSX", lambda: documents.workbook(table, f"Kandidat replikasi untuk {view.full_name}", about),
+            f"{stem}.xlsx", documents.XLSX,
+            icon=":material/download:", on_click="ignore", disabled=table.empty,
+        )  # fmt: skip
+    st.caption(f"{words.whole(len(table))} baris, seperti yang tersaring.")

@@ -1,0 +1,109 @@
+"""With whom a government is compared: the ways of choosing, kept in the address, and the list."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import shell, words
+from queries import peers as peer_choice
+
+BASIS_LABELS = {
+    "struktur": "Struktur",
+    "bertetangga": "Bertetangga",
+    "sejenis": "Sejenis",
+    "semua": "Semua",
+    "pilih sendiri": "Pilih sendiri",
+}
+BASIS_NOTES = {
+    "struktur": "Kemiripan struktur, bukan penilaian kinerja.",
+    "bertetangga": "Berbatasan lebih dari 1 km pada peta yang dipakai ({map}).",
+    "sejenis": "Semua pemerintah dengan jenis yang sama.",
+    "semua": "Ke-12 pemerintah lain di Kalimantan Selatan.",
+    "pilih sendiri": "Daerah yang Anda pilih.",
+}
+
+
+def peers(view: shell.View) -> list[str]:
+    """Draw the choice and the list; return the codes, nearest first."""
+    near = shell.ask("peer_distances", code=view.code)
+    st.header("Daerah pembanding", anchor=False)
+    basis = chosen_basis()
+    count = chosen_count() if basis == "struktur" else 0
+    picked = chosen_peers(near) if basis == "pilih sendiri" else ()
+    codes = peer_choice.choose(
+        basis, near, shell.ask("regencies"), shell.ask("neighbours"), view.code, count, picked
+    )
+    for row in near[near["peer"].isin(codes)].to_dict("records"):
+        st.markdown(described(row, count))
+    if not codes:
+        st.markdown("Belum ada pembanding. Pilih sekurangnya satu daerah di atas.")
+    note = BASIS_NOTES[basis].format(map=shell.ask("about")["map_label"].iloc[0])
+    st.caption(f"{note} {feature_years() if basis == 'struktur' else ''}")
+    return codes
+
+
+def chosen_basis() -> str:
+    basis = st.segmented_control(
+        "Cara memilih",
+        list(BASIS_LABELS),
+        format_func=BASIS_LABELS.__getitem__,
+        default="struktur",
+        required=True,
+        key="basis",
+        bind="query-params",
+        wrap=True,
+    )
+    return basis or "struktur"
+
+
+def chosen_count() -> int:
+    count = st.segmented_control(
+        "Jumlah", [3, 4, 5, peer_choice.MOST_PEERS], default=4, required=True,
+        key="count", bind="query-params",
+    )  # fmt: skip
+    return count or 4
+
+
+def chosen_peers(near: pd.DataFrame) -> tuple[str, ...]:
+    names = near.set_index("peer")["name"].to_dict()
+    picked = st.multiselect(
+        "Daerah", list(names), format_func=names.__getitem__, key="peers", bind="query-params",
+        placeholder="Pilih daerah",
+    )  # fmt: skip
+    return tuple(picked)
+
+
+def described(row: dict, count: int) -> str:
+    """One peer: similarity, what brings it near, what separates it, whether it is stable."""
+    names = shell.ask("feature_names").set_index("feature")["name"]
+    alike = words.listed([lower(names[feature]) for feature in row["together"].split()])
+    stable = " :green-badge[✓ stabil]" if 0 < row["worst_place"] <= count else ""
+    return (
+        f"**{words.text(row['name'])}** · mirip {words.whole(row['similarity'])}/100{stable}  \n"
+        f":small[Mendekatkan: {alike}. Membedakan: {lower(names[row['apart']])}.]"
+    )
+
+
+def lower(name: str) -> str:
+    """Inside a sentence: the first letter small unless an abbreviation."""
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
+
+
+def feature_years() -> str:
+    years = shell.ask("feature_names")["year"].dropna().astype(int).tolist()
+    return (
+        f"Dari 8 ciri, data {words.ceiling_years(years)}. Stabil: tetap terpilih "
+        "walau satu ciri mana pun dilepas."
+    )
+
+
+def in_order(scores: pd.DataFrame, code: str, codes: list[str]) -> pd.DataFrame:
+    """Own row first, then the peers in the order given."""
+    return scores.set_index("code", drop=False).loc[[code, *codes]].reset_index(drop=True)
+
+
+def shown_sectors(gaps: pd.DataFrame, sector: str | None) -> pd.DataFrame:
+    """The basic services, the chosen sector, and every other where something is on record."""
+    wanted = gaps["basic"] | (gaps["innovations"] > 0) | (gaps["peer_total"] > 0)
+    if sector:
+        wanted = gaps["basic"] | (gaps["sector_id"] == sector)
+    return gaps[wanted]

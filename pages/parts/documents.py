@@ -1,0 +1,93 @@
+"""Files to take away: what is on screen, with its source and date inside."""
+
+import io
+
+import pandas as pd
+import xlsxwriter
+
+from pages.parts import sentences, words
+from queries.candidates import PARTS
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def candidate_table(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The shortlist as a plain table, numbers as numbers, the unknown left empty."""
+    table = pd.DataFrame(
+        {
+            "Nomor": range(1, len(rows) + 1),
+            "Inovasi": rows["name"],
+            "Kepanjangan": rows["long_name"],
+            "Daerah asal": rows["origin"],
+            "Kantor": rows["office"],
+            "Urusan": rows["sector"],
+            "Tema": rows["theme_labels"],
+            "Digital": rows["digital"].map({True: "ya", False: "tidak"}),
+            "Uraian": rows["description"],
+            "Penghargaan": rows["award"],
+            "Terakhir terlihat": rows["last_year"],
+            "Alasan": [sentences.plain(sentences.why(row, name)) for _, row in rows.iterrows()],
+            "Skor": rows["score"].round(4),
+            **{words.PART[part]: rows[part].round(4) for part in PARTS},
+            "Kelengkapan bukti": rows["completeness"],
+            "Sumber": rows["publisher"],
+            "Alamat": rows["url"],
+        }
+    )
+    return table.reset_index(drop=True)
+
+
+def harmless(cell: object) -> object:
+    """Text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+
+
+def csv(table: pd.DataFrame) -> bytes:
+    """Semicolons and decimal commas, as Indonesian spreadsheets open it; UTF-8 with its mark."""
+    text = table.map(harmless).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def workbook(table: pd.DataFrame, title: str, about: pd.Series) -> bytes:
+    """One sheet with frozen headings and filters, and one that says where the rows come from."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        add_rows(book, table)
+        add_origin(book, title, about)
+    return content.getvalue()
+
+
+def add_rows(book: xlsxwriter.Workbook, table: pd.DataFrame) -> None:
+    sheet = book.add_worksheet("Daftar")
+    heading = book.add_format({"bold": True, "bg_color": "#d5ebe8", "text_wrap": True, "valign": "top"})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    decimal = book.add_format({"num_format": "0.00", "valign": "top"})
+    for column, name in enumerate(table.columns):
+        is_decimal = pd.api.types.is_float_dtype(table[name])
+        sheet.set_column(column, column, width(table[name], name), decimal if is_decimal else cell)
+        sheet.write_string(0, column, name, heading)
+        for row, value in enumerate(table[name], start=1):
+            if not words.missing(value):
+                sheet.write(row, column, value)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(table), 1), len(table.columns) - 1)
+
+
+def width(values: pd.Series, name: str) -> int:
+    longest = max([len(str(value)) for value in values.dropna()] + [len(name)])
+    return min(max(longest, 8) + 2, 60)
+
+
+def add_origin(book: xlsxwriter.Workbook, title: str, about: pd.Series) -> None:
+    sheet = book.add_worksheet("Asal data")
+    lines = [
+        title,
+        words.SIMULATED if about["simulated"] else "Dataset terbitan: fakta dari sumber terbuka.",
+        f"Data dikumpulkan {words.date(about['data_date'])}; berkas {about['name']}-{about['fingerprint']}.",
+        "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
+        "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
+        "Inovasi Banua. Kode berlisensi MIT; data menurut lisensi sumber tiap baris.",
+    ]
+    sheet.set_column(0, 0, 100)
+    sheet.write_column(0, 0, lines)

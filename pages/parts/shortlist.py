@@ -1,0 +1,102 @@
+"""The candidates of one government: asked, ranked, filtered by what stands in the address."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import shell
+from queries import candidates, peers, standing, verdicts
+
+A_PAGE = 5
+DIGITAL = {"semua": "Semua", "digital": "Digital", "nondigital": "Nondigital"}
+ORIGINS = {"kuat": "Lebih kuat", "semua": "Semua daerah lain"}
+ORIGINS_HELP = (
+    "Lebih kuat: skor atau predikat asalnya lebih tinggi menurut data terbit, "
+    "atau inovasinya berpenghargaan nasional."
+)
+GRADES = {"nasional": "Nasional", "provinsi": "Provinsi", "kabupaten": "Kabupaten/kota", "tanpa": "Tanpa"}
+
+
+def ranked(view: shell.View) -> pd.DataFrame:
+    """Every innovation of the others with its parts and score; needs against the four nearest peers."""
+    near = shell.ask("peer_distances", code=view.code)
+    nearest = peers.choose(
+        "struktur", near, shell.ask("regencies"), shell.ask("neighbours"), view.code
+    )
+    setting = shell.ask("settings").set_index("setting")["value"]
+    government = shell.ask("government_gaps", code=view.code, peers=nearest)
+    return candidates.rank(
+        pool=shell.ask("candidate_pool", code=view.code),
+        own=shell.ask("own_innovations", code=view.code),
+        strength=standing.strengths(shell.ask("scores", year=None), view.code),
+        near=near,
+        kind=view.kind,
+        sectors=verdicts.sectors(shell.ask("sector_gaps", code=view.code, peers=nearest)),
+        government=verdicts.government(government, setting["least_points"]),
+        needs=shell.ask("needs"),
+        setting=setting,
+        year=view.data_year,
+    )
+
+
+def filtered(rows: pd.DataFrame, view: shell.View) -> pd.DataFrame:
+    """Draw the filters; return the rows that pass them all."""
+    themes = shell.ask("themes").set_index("theme")["label"].to_dict()
+    regencies = shell.ask("regencies").set_index("code")["name"].drop(view.code).to_dict()
+    with st.grid(5, min_column_width=150, gap="small"):
+        scope = one_of("scope", "Asal kandidat", ORIGINS, ORIGINS_HELP)
+        wanted_themes = several("theme", "Tema", themes)
+        origins = several("origin", "Daerah asal", regencies)
+        grades = several("award", "Penghargaan", GRADES)
+        digital = one_of("digital", "Bentuk", DIGITAL)
+    passed = [
+        rows["admitted"] | (scope == "semua"),
+        by_theme(rows, wanted_themes),
+        rows["code"].isin(origins) if origins else True,
+        rows["award_grade"].fillna("tanpa").isin(grades) if grades else True,
+        {"semua": True, "digital": rows["digital"].eq(True), "nondigital": rows["digital"].eq(False)}[
+            digital
+        ],
+        rows["sector_id"].eq(view.sector) if view.sector else True,
+    ]
+    keep = pd.Series(True, index=rows.index)
+    for condition in passed:
+        keep &= condition
+    return rows[keep.fillna(False).astype(bool)].reset_index(drop=True)
+
+
+def by_theme(rows: pd.DataFrame, wanted: list[str]) -> pd.Series:
+    has = rows["themes"].fillna("").map(lambda themes: bool(set(themes.split()) & set(wanted)))
+    return has | (not wanted)
+
+
+def one_of(key: str, label: str, options: dict[str, str], help: str | None = None) -> str:
+    return st.selectbox(
+        label, list(options), format_func=options.__getitem__, key=key, bind="query-params", help=help
+    )
+
+
+def several(key: str, label: str, options: dict[str, str]) -> list[str]:
+    return st.multiselect(
+        label, list(options), format_func=options.__getitem__, key=key, bind="query-params",
+        placeholder="Semua",
+    )  # fmt: skip
+
+
+def page(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """The rows of the page in view, and the place of the first of them."""
+    last = page_count(rows)
+    number = min(int(st.session_state.get("page", 1)), last)
+    first = (number - 1) * A_PAGE
+    return rows.iloc[first : first + A_PAGE], first + 1
+
+
+def page_count(rows: pd.DataFrame) -> int:
+    return max(1, -(-len(rows) // A_PAGE))
+
+
+def pages(rows: pd.DataFrame) -> None:
+    last = page_count(rows)
+    if last > 1:
+        if st.session_state.get("page", 1) > last:
+            st.session_state["page"] = last
+        st.pagination(last, key="page")
