@@ -26,14 +26,20 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help="bangun berkas DuckDB dari fakta")
     command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
     command.set_defaults(run=run_build)
-    command = commands.add_parser("check", help="periksa setiap janji data; baris yang melanggar disebut")
+    command = commands.add_parser(
+        "check", help="periksa setiap janji data; baris yang melanggar disebut"
+    )
     command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
     command.set_defaults(run=run_check)
     command = commands.add_parser("seal", help="catat sha256 berkas kami di sources.csv")
     command.set_defaults(run=run_seal)
-    command = commands.add_parser("map", help="pakai batas resmi dari berkas, atau kembali ke skematik")
+    command = commands.add_parser(
+        "map", help="pakai batas resmi dari berkas, atau kembali ke skematik"
+    )
     what = command.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", nargs="?", type=Path, help="GeoJSON, GeoPackage, Shapefile zip, GeoParquet")
+    what.add_argument(
+        "file", nargs="?", type=Path, help="GeoJSON, GeoPackage, Shapefile zip, GeoParquet"
+    )
     what.add_argument("--schematic", action="store_true", help="kembali ke batas skematik")
     command.add_argument("--attribution", default="", help="kalimat sumber dan lisensi batas itu")
     command.set_defaults(run=run_map)

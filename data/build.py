@@ -85,9 +85,7 @@ def known(dataset: str) -> None:
         raise UnknownDatasetError(f"Dataset '{dataset}' tidak dikenal. Perbaikan: pilih {names}.")
 
 
-def build(
-    dataset: str, finish: Finish, progress: Progress = silent, root: Path = DATA
-) -> Path:
+def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path = DATA) -> Path:
     """Build what is missing and return the file.
 
     Args:
@@ -181,9 +179,7 @@ def draw_map(db: duckdb.DuckDBPyConnection) -> None:
             },
         )
     db.executemany("insert into neighbour values (?, ?, ?)", boundaries.neighbours(file))
-    db.execute(
-        "insert into map values ($label, $attribution, $official)", boundaries.about(file)
-    )
+    db.execute("insert into map values ($label, $attribution, $official)", boundaries.about(file))
 
 
 def prune(dataset: str) -> None:

@@ -24,7 +24,9 @@ class RowError(DataError):
     `row` counts as a spreadsheet does: the header is row 1.
     """
 
-    def __init__(self, file: Path | str, row: int | None, column: str | None, problem: str, fix: str):
+    def __init__(
+        self, file: Path | str, row: int | None, column: str | None, problem: str, fix: str
+    ):
         place = [str(file)]
         place += [f"baris {row}"] if row else []
         place += [f"kolom {column}"] if column else []

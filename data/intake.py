@@ -77,7 +77,10 @@ def read_header(file: Path) -> list[str]:
 def check_header(file: Path, header: list[str], expected: list[str]) -> None:
     for column in header:
         if column not in expected:
-            problem, fix = "kolom tidak dikenal", f"hapus, atau pakai salah satu: {', '.join(expected)}"
+            problem, fix = (
+                "kolom tidak dikenal",
+                f"hapus, atau pakai salah satu: {', '.join(expected)}",
+            )
             raise RowError(file.name, 1, column or "(tanpa nama)", problem, fix)
         if header.count(column) > 1:
             raise RowError(file.name, 1, column, "kolom tertulis dua kali", "sisakan satu")
@@ -97,7 +100,7 @@ def stage(db: duckdb.DuckDBPyConnection, file: Path, header: list[str]) -> None:
             from read_csv($file, columns = $columns, header = true, auto_detect = false,
                 delim = ',', quote = '"', escape = '"', strict_mode = true)
             """,
-            {"file": str(file), "columns": {column: "VARCHAR" for column in header}},
+            {"file": str(file), "columns": dict.fromkeys(header, "VARCHAR")},
         )
     except duckdb.InvalidInputException as error:
         raise unreadable(file, str(error)) from None
@@ -158,7 +161,7 @@ def find_offender(
     low: int,
     high: int,
 ) -> RowError:
-    """Halve the rows until one is left that the table refuses: DuckDB names the rule, not the row."""
+    """Halve the rows until one is left that the table refuses: DuckDB names only the rule."""
     try:
         insert(db, table, header, types, low, high)
     except duckdb.ConstraintException as error:
@@ -188,7 +191,10 @@ def explain(
     rule = re.search(r"expression CHECK\((.*)\)$", message, re.DOTALL)
     columns = [name for name in header if rule and re.search(rf"\b{name}\b", rule[1])]
     values = ", ".join(f"{name} = {cell[name]}" for name in columns)
-    fix = next((text for name in columns if (text := advice(db, table, name))), f"penuhi {rule[1] if rule else message}")
+    fix = next(
+        (text for name in columns if (text := advice(db, table, name))),
+        f"penuhi {rule[1] if rule else message}",
+    )
     return RowError(file.name, row, ", ".join(columns), f"nilai {values} tidak diterima", fix)
 
 

@@ -1,4 +1,4 @@
-"""The fingerprints of our own files, kept in sources.csv so that a reader can tell them unchanged."""
+"""The fingerprints of our own files, kept in sources.csv: a reader can tell them unchanged."""
 
 import csv
 import hashlib
@@ -20,7 +20,11 @@ def read(root: Path) -> list[dict[str, str]]:
 def broken(root: Path = ROOT) -> list[dict[str, str]]:
     """Our files whose content is not the one written in sources.csv."""
     return [
-        {"berkas": row["url"], "tertulis": row["sha256"][:12], "sebenarnya": digest(root / row["url"])[:12]}
+        {
+            "berkas": row["url"],
+            "tertulis": row["sha256"][:12],
+            "sebenarnya": digest(root / row["url"])[:12],
+        }
         for row in read(root)
         if row["kind"] == "berkas" and row["sha256"] != digest(root / row["url"])
     ]

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import cards, documents, sentences, shell, shortlist, tables
+from pages.parts import candidate_sentences as sentences
+from pages.parts import cards, documents, shell, shortlist, tables
 from queries import candidates
 
 view = shell.view()

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import charts, comparison, sentences, shell, tables
+from pages.parts import charts, comparison, gap_sentences, shell, spine, tables
 from pages.parts.colours import palette
+from pages.parts.sentences import plain
 from queries import verdicts
 
 view = shell.view()
@@ -22,10 +23,10 @@ sectors = verdicts.sectors(shell.ask("sector_gaps", code=view.code, peers=peers)
 scores = shell.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 
-behind = sentences.behind(government, view.name)
+behind = gap_sentences.behind(government, view.name)
 headline.title(f"{view.name}: tiga kesenjangan terbesar", anchor=False)
 for place, weakness in enumerate(verdicts.costliest(government, sectors), start=1):
-    headline.markdown(f"{place}. {sentences.weakness(weakness)}")
+    headline.markdown(f"{place}. {gap_sentences.weakness(weakness)}")
 
 with spine_card:
     st.header("Baris SPD yang dihitung dari data BPS dan DJPK", anchor=False)
@@ -39,7 +40,7 @@ left, right = st.columns([1, 1.7], gap="small")
 index_card, sector_card = left.container(border=True), right.container(border=True)
 with index_card:
     st.header("Skor indeks dan pembanding", anchor=False)
-    told_index = sentences.index_gap(index_gap, view.name, len(peers))
+    told_index = gap_sentences.index_gap(index_gap, view.name, len(peers))
     st.markdown(told_index)
     index_place = st.container()
     tables.source(
@@ -48,32 +49,44 @@ with index_card:
     )
 with sector_card:
     st.header("Inovasi tercatat per urusan", anchor=False)
-    told_sectors = sentences.sector_record(sectors, view.name)
+    told_sectors = gap_sentences.sector_record(sectors, view.name)
     st.markdown(told_sectors)
     shown = comparison.shown_sectors(sectors, view.sector)
     sector_place = st.container()
     with st.expander("Tabel: semua urusan"):
         tables.sectors(sectors)
-    tables.source("pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar")
+    tables.source(
+        "pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar"
+    )
 
 coverage = shell.ask("indicator_coverage").iloc[0]
 if not coverage["sid_known"]:
-    st.info(sentences.no_levels(coverage), title="Baris SID belum dapat dibandingkan", icon=":material/info:")
+    st.info(
+        gap_sentences.no_levels(coverage),
+        title="Baris SID belum dapat dibandingkan",
+        icon=":material/info:",
+    )
 
 with spine_place:
     st.plotly_chart(
-        charts.spine(government, view.name, colours),
-        key="spine", config=charts.CONFIG, alt=sentences.plain(behind),
-    )  # fmt: skip
+        spine.spine(government, view.name, colours),
+        key="spine",
+        config=charts.CONFIG,
+        alt=plain(behind),
+    )
 with index_place:
     st.plotly_chart(
         charts.index_peers(
             comparison.in_order(scores, view.code, peers), view.code, index_gap, colours
         ),
-        key="index", config=charts.CONFIG, alt=sentences.plain(told_index),
-    )  # fmt: skip
+        key="index",
+        config=charts.CONFIG,
+        alt=plain(told_index),
+    )
 with sector_place:
     st.plotly_chart(
         charts.sectors(shown, view.name, colours),
-        key="sectors", config=charts.CONFIG, alt=sentences.plain(told_sectors),
-    )  # fmt: skip
+        key="sectors",
+        config=charts.CONFIG,
+        alt=plain(told_sectors),
+    )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import charts, layers, sentences, shell, tables
+from pages.parts import history as history_chart
 from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
 
@@ -54,7 +55,9 @@ with standing_card:
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:
     st.plotly_chart(
-        choropleth(shell.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high),
+        choropleth(
+            shell.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
+        ),
         key="map",
         on_select=choose_on_map,
         selection_mode="points",
@@ -63,7 +66,7 @@ with map_card:
     )
 with history_card:
     st.plotly_chart(
-        charts.history(history, shell.ask("bands"), colours),
+        history_chart.history(history, shell.ask("bands"), colours),
         key="history",
         config=charts.CONFIG,
         alt=sentences.plain(told),

@@ -110,8 +110,10 @@ def check(db: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 def told(report: dict[str, Any], most: int = 5) -> str:
     """One broken promise as a paragraph: what was promised, which rows, how many more."""
     lines = [f"Janji data dilanggar: {report['promise']} ({report['name']})"]
-    for row in report["rows"][:most]:
-        lines.append("  - " + ", ".join(f"{column} = {value}" for column, value in row.items()))
+    lines += [
+        "  - " + ", ".join(f"{column} = {value}" for column, value in row.items())
+        for row in report["rows"][:most]
+    ]
     if len(report["rows"]) > most:
         lines.append(f"  … dan {len(report['rows']) - most} baris lain")
     return "\n".join(lines)

@@ -55,9 +55,7 @@ def rank(
 
 def like(name: str, own: pd.DataFrame, setting: pd.Series) -> bool:
     """Whether the government already runs an innovation of nearly this name."""
-    best = process.extractOne(
-        name, own["name"], scorer=fuzz.ratio, processor=utils.default_process
-    )
+    best = process.extractOne(name, own["name"], scorer=fuzz.ratio, processor=utils.default_process)
     return best is not None and best[1] >= setting["duplicate_likeness"]
 
 
@@ -74,7 +72,13 @@ def with_need(
     stakes = stakes_of(government, needs)
     at_stake = pd.DataFrame(
         [most_at_stake(row, stakes) for row in rows.to_dict("records")],
-        columns=["need_indicator", "need_name", "need_points", "need_reason", "need_from_indicator"],
+        columns=[
+            "need_indicator",
+            "need_name",
+            "need_points",
+            "need_reason",
+            "need_from_indicator",
+        ],
         index=rows.index,
     )
     rows = rows.assign(

@@ -18,7 +18,9 @@ def standardise(features: pd.DataFrame) -> pd.DataFrame:
     spread = features.groupby("feature")["value"]
     deviation = spread.transform(lambda values: values.std(ddof=0))
     centred = features["value"] - spread.transform("mean")
-    return features.assign(standardised=(centred / deviation.where(deviation > 0, np.inf)).fillna(0.0))
+    return features.assign(
+        standardised=(centred / deviation.where(deviation > 0, np.inf)).fillna(0.0)
+    )
 
 
 def distances(features: pd.DataFrame) -> pd.DataFrame:

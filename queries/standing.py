@@ -30,7 +30,7 @@ def stronger(own: pd.Series, other: pd.Series) -> str | None:
 
 
 def strengths(scores: pd.DataFrame, code: str) -> pd.Series:
-    """For every other government, why it is stronger (index: code); those that are not are left out."""
+    """Why each stronger government is so, by code; those that are not are left out."""
     rows = scores.set_index("code")
     found = {
         other: reason

@@ -19,7 +19,9 @@ def government(gaps: pd.DataFrame, least_points: float) -> pd.DataFrame:
     SPD rows are counted once per government and carry no sampling error, so the step decides:
     a distance to the peers' median worth fewer than `least_points` index points is not told apart.
     """
-    return gaps.assign(verdict=[step_verdict(points, least_points) for points in gaps["points_to_median"]])
+    return gaps.assign(
+        verdict=[step_verdict(points, least_points) for points in gaps["points_to_median"]]
+    )
 
 
 def step_verdict(points_to_median: float, least_points: float) -> str:

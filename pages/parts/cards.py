@@ -1,9 +1,10 @@
-"""One candidate on a card: what it is, why it is worth a look, how it scores, where it comes from."""
+"""One candidate on a card: what it is, why look at it, how it scores, where it comes from."""
 
 import pandas as pd
 import streamlit as st
 
-from pages.parts import documents, sentences, shell, words
+from pages.parts import candidate_sentences as sentences
+from pages.parts import documents, shell, words
 from queries.candidates import PARTS
 
 
@@ -19,7 +20,7 @@ def candidate(place: int, row: dict, name: str) -> None:
 
 
 def badges(row: dict) -> str:
-    digital = "" if not row["digital"] is True else " :blue-badge[digital]"
+    digital = "" if row["digital"] is not True else " :blue-badge[digital]"
     grade = "" if words.missing(row["award_grade"]) else f" :orange-badge[{row['award_grade']}]"
     return f" :gray-badge[{words.text(row['origin'])}]{grade}{digital}"
 
@@ -40,7 +41,8 @@ def facts(row: dict) -> str:
     unknown = words.listed([words.PART[part] for part in row["unknown"].split()])
     year = words.year(row["last_year"], "belum diketahui")
     told = [
-        f"**Skor {words.number(row['score'])}** · kelengkapan bukti {words.share(row['completeness'])}"
+        f"**Skor {words.number(row['score'])}** · kelengkapan bukti "
+        f"{words.share(row['completeness'])}"
         + (f" (belum diketahui: {unknown})" if unknown else ""),
         f"Hubungi: {words.text(row['office'], 'kantor belum diketahui')}",
         f"Urusan: {words.text(row['sector'], 'belum diketahui')}",
@@ -73,12 +75,21 @@ def downloads(table: pd.DataFrame, view: shell.View) -> None:
     about = shell.ask("about").iloc[0]
     with st.container(horizontal=True):
         st.download_button(
-            "CSV", lambda: documents.csv(table), f"{stem}.csv", "text/csv",
-            icon=":material/download:", on_click="ignore", disabled=table.empty,
-        )  # fmt: skip
+            "CSV",
+            lambda: documents.csv(table),
+            f"{stem}.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            disabled=table.empty,
+        )
         st.download_button(
-            "XLSX", lambda: documents.workbook(table, f"Kandidat replikasi untuk {view.full_name}", about),
-            f"{stem}.xlsx", documents.XLSX,
-            icon=":material/download:", on_click="ignore", disabled=table.empty,
-        )  # fmt: skip
+            "XLSX",
+            lambda: documents.workbook(table, f"Kandidat replikasi untuk {view.full_name}", about),
+            f"{stem}.xlsx",
+            documents.XLSX,
+            icon=":material/download:",
+            on_click="ignore",
+            disabled=table.empty,
+        )
     st.caption(f"{words.whole(len(table))} baris, seperti yang tersaring.")

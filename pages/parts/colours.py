@@ -1,13 +1,29 @@
-"""The colours of charts and map, for light and dark; safe for the colour-blind, never red with green."""
+"""The colours of charts and map, light and dark; safe for the colour-blind."""
 
 from dataclasses import dataclass
 
 SEQUENCE_LIGHT = (
-    "#d5ebe8", "#b4dcd8", "#8ccac5", "#62b5b0", "#3e9e9b", "#238784", "#126f6d", "#0a5756", "#053f40",
-)  # fmt: skip
+    "#d5ebe8",
+    "#b4dcd8",
+    "#8ccac5",
+    "#62b5b0",
+    "#3e9e9b",
+    "#238784",
+    "#126f6d",
+    "#0a5756",
+    "#053f40",
+)
 SEQUENCE_DARK = (
-    "#12504f", "#14635f", "#1b7873", "#2b8f89", "#47a69f", "#6bbcb5", "#93d1ca", "#bce4de", "#e4f6f3",
-)  # fmt: skip
+    "#12504f",
+    "#14635f",
+    "#1b7873",
+    "#2b8f89",
+    "#47a69f",
+    "#6bbcb5",
+    "#93d1ca",
+    "#bce4de",
+    "#e4f6f3",
+)
 
 
 @dataclass(frozen=True)

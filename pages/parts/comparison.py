@@ -57,18 +57,26 @@ def chosen_basis() -> str:
 
 def chosen_count() -> int:
     count = st.segmented_control(
-        "Jumlah", [3, 4, 5, peer_choice.MOST_PEERS], default=4, required=True,
-        key="count", bind="query-params",
-    )  # fmt: skip
+        "Jumlah",
+        [3, 4, 5, peer_choice.MOST_PEERS],
+        default=4,
+        required=True,
+        key="count",
+        bind="query-params",
+    )
     return count or 4
 
 
 def chosen_peers(near: pd.DataFrame) -> tuple[str, ...]:
     names = near.set_index("peer")["name"].to_dict()
     picked = st.multiselect(
-        "Daerah", list(names), format_func=names.__getitem__, key="peers", bind="query-params",
+        "Daerah",
+        list(names),
+        format_func=names.__getitem__,
+        key="peers",
+        bind="query-params",
         placeholder="Pilih daerah",
-    )  # fmt: skip
+    )
     return tuple(picked)
 
 

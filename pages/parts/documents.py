@@ -5,7 +5,8 @@ import io
 import pandas as pd
 import xlsxwriter
 
-from pages.parts import sentences, words
+from pages.parts import candidate_sentences, words
+from pages.parts.sentences import plain
 from queries.candidates import PARTS
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,7 +28,7 @@ def candidate_table(rows: pd.DataFrame, name: str) -> pd.DataFrame:
             "Uraian": rows["description"],
             "Penghargaan": rows["award"],
             "Terakhir terlihat": rows["last_year"],
-            "Alasan": [sentences.plain(sentences.why(row, name)) for _, row in rows.iterrows()],
+            "Alasan": [plain(candidate_sentences.why(row, name)) for _, row in rows.iterrows()],
             "Skor": rows["score"].round(4),
             **{words.PART[part]: rows[part].round(4) for part in PARTS},
             "Kelengkapan bukti": rows["completeness"],
@@ -52,7 +53,9 @@ def csv(table: pd.DataFrame) -> bytes:
 def workbook(table: pd.DataFrame, title: str, about: pd.Series) -> bytes:
     """One sheet with frozen headings and filters, and one that says where the rows come from."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        content, {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         add_rows(book, table)
         add_origin(book, title, about)
     return content.getvalue()
@@ -60,7 +63,9 @@ def workbook(table: pd.DataFrame, title: str, about: pd.Series) -> bytes:
 
 def add_rows(book: xlsxwriter.Workbook, table: pd.DataFrame) -> None:
     sheet = book.add_worksheet("Daftar")
-    heading = book.add_format({"bold": True, "bg_color": "#d5ebe8", "text_wrap": True, "valign": "top"})
+    heading = book.add_format(
+        {"bold": True, "bg_color": "#d5ebe8", "text_wrap": True, "valign": "top"}
+    )
     cell = book.add_format({"text_wrap": True, "valign": "top"})
     decimal = book.add_format({"num_format": "0.00", "valign": "top"})
     for column, name in enumerate(table.columns):
@@ -84,7 +89,8 @@ def add_origin(book: xlsxwriter.Workbook, title: str, about: pd.Series) -> None:
     lines = [
         title,
         words.SIMULATED if about["simulated"] else "Dataset terbitan: fakta dari sumber terbuka.",
-        f"Data dikumpulkan {words.date(about['data_date'])}; berkas {about['name']}-{about['fingerprint']}.",
+        f"Data dikumpulkan {words.date(about['data_date'])}; berkas "
+        f"{about['name']}-{about['fingerprint']}.",
         "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
         "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
         "Inovasi Banua. Kode berlisensi MIT; data menurut lisensi sumber tiap baris.",

@@ -90,7 +90,9 @@ def predicate(view: shell.View) -> Layer:
 def also_known(row: pd.Series, first: str) -> str:
     """What else is known of a government: `first`, its rank, its latest award."""
     award = words.DASH if words.missing(row["award"]) else row["award"].split(":")[0]
-    known = [one for one in (first, words.rank(row), award) if one not in (words.DASH, words.UNKNOWN)]
+    known = [
+        one for one in (first, words.rank(row), award) if one not in (words.DASH, words.UNKNOWN)
+    ]
     return " · ".join(known) or words.UNKNOWN
 
 
@@ -106,9 +108,14 @@ def recorded(view: shell.View) -> Layer:
     values = rows.assign(
         value=rows["innovations"].where(rows["innovations"] > 0).astype("float64"),
         label=[words.whole(count) if count else words.DASH for count in rows["innovations"]],
-        told=[f"{words.whole(count)} inovasi" if count else "belum ditemukan" for count in rows["innovations"]],
+        told=[
+            f"{words.whole(count)} inovasi" if count else "belum ditemukan"
+            for count in rows["innovations"]
+        ],
     ).assign(
-        hover=lambda frame: [f"<b>{row.name}</b><br>{row.told}" for row in frame.itertuples(index=False)]
+        hover=lambda frame: [
+            f"<b>{row.name}</b><br>{row.told}" for row in frame.itertuples(index=False)
+        ]
     )
     sector = view.sector_name or "semua urusan"
     return Layer(

@@ -108,9 +108,13 @@ def names(rows: pd.DataFrame, palette: Palette) -> list[go.Scattergeo]:
     is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
     inside, outside = rows[~is_small], led_out(rows[is_small], rows)
     return [
-        written(inside, inside["colour"].map(readable_on).tolist(), inside["colour"], "middle center"),
+        written(
+            inside, inside["colour"].map(readable_on).tolist(), inside["colour"], "middle center"
+        ),
         leaders(outside, palette),
-        written(outside, [palette.ink] * len(outside), [palette.paper] * len(outside), "middle left"),
+        written(
+            outside, [palette.ink] * len(outside), [palette.paper] * len(outside), "middle left"
+        ),
     ]
 
 
@@ -129,9 +133,11 @@ def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def extent(rows: pd.DataFrame) -> dict[str, Any]:
-    """The window: all parts but far specks of sea islands, which would shrink the rest by a fifth."""
+    """The window: all parts but far specks of islands, which would shrink the rest by a fifth."""
     rings = [ring for text in rows["geometry"] for ring in outer_rings(json.loads(text))]
-    boxes = [(min(x), max(x), min(y), max(y)) for x, y in (zip(*ring, strict=True) for ring in rings)]
+    boxes = [
+        (min(x), max(x), min(y), max(y)) for x, y in (zip(*ring, strict=True) for ring in rings)
+    ]
     seen = [box for box in boxes if (box[1] - box[0]) * (box[3] - box[2]) > SPECK] or boxes
     west, east, south, north = zip(*seen, strict=True)
     return {

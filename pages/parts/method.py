@@ -25,7 +25,8 @@ def index(rules: pd.Series) -> None:
     st.markdown(
         f"Menurut aturan {rules['year']}, SPD dinilai sekali untuk pemerintah daerah (tertinggi "
         f"{words.brief(rules['spd_max'])}), kematangan dinilai untuk tiap inovasi (tertinggi "
-        f"{words.brief(rules['maturity_max'])}), dan jumlah inovasi *n* menambah skor bila sekurangnya "
+        f"{words.brief(rules['maturity_max'])}), dan jumlah inovasi *n* menambah skor bila "
+        f"sekurangnya "
         f"{words.whole(rules['basic_sectors_min'])} dari 6 urusan pelayanan dasar dilaporkan."
     )
     st.latex(
@@ -35,7 +36,8 @@ def index(rules: pd.Series) -> None:
         rf"{{{words.brief(rules['total_max'])}}} \times 100"
     )
     st.markdown(
-        "Aplikasi ini belum menghitung indeks dari parameter: parameter SID tidak terbit. Skor yang "
+        "Aplikasi ini belum menghitung indeks dari parameter: parameter SID tidak terbit. Skor "
+        "yang "
         "ditampilkan adalah skor yang terbit, dengan tahun dan statusnya. Predikat hanya dihitung "
         "untuk tahun yang rentangnya diketahui."
     )
@@ -44,11 +46,16 @@ def index(rules: pd.Series) -> None:
 def levels(rules: pd.Series) -> None:
     st.header("Parameter SPD yang dihitung", anchor=False)
     st.markdown(
-        "Tujuh baris (5a, 5b, 7, 10a, 10b, 11a, 11b) ditentukan angka BPS dan DJPK. Kami memakai tahun "
-        "terbaru yang dimiliki semua daerah sebelum tahun berjalan; perubahan dihitung terhadap tahun "
-        "sebelumnya, dibulatkan dua desimal, lalu dibandingkan dengan ambang; bila ambang bertumpang "
-        "tindih, parameter yang lebih tinggi berlaku. Kenaikan IPM *dua tahun* kami baca sebagai selisih "
-        "dua tahun berurutan, karena ambangnya sebesar kenaikan setahun. Baris 4 tidak dihitung: PDRB per "
+        "Tujuh baris (5a, 5b, 7, 10a, 10b, 11a, 11b) ditentukan angka BPS dan DJPK. Kami "
+        "memakai tahun "
+        "terbaru yang dimiliki semua daerah sebelum tahun berjalan; perubahan dihitung "
+        "terhadap tahun "
+        "sebelumnya, dibulatkan dua desimal, lalu dibandingkan dengan ambang; bila ambang "
+        "bertumpang "
+        "tindih, parameter yang lebih tinggi berlaku. Kenaikan IPM *dua tahun* kami baca "
+        "sebagai selisih "
+        "dua tahun berurutan, karena ambangnya sebesar kenaikan setahun. Baris 4 tidak "
+        "dihitung: PDRB per "
         "orang atas dasar harga konstan tidak kami miliki."
     )
     st.latex(
@@ -61,13 +68,19 @@ def peers() -> None:
     st.header("Daerah pembanding", anchor=False)
     features = shell.ask("feature_names")
     st.markdown(
-        "Pembanding dipilih menurut struktur, bukan kinerja. Tiap ciri dibakukan (rata-rata 0, simpangan "
-        "baku 1), jaraknya Euklides, dan kemiripan 100 berarti struktur yang sama, 0 jarak terjauh di "
-        "provinsi. Ciri *mendekatkan* bila pada ciri itu pasangan lebih dekat daripada rata-rata daerah "
-        "lain; *membedakan* bila selisihnya terbesar. *Stabil* berarti tetap terpilih walau satu ciri mana "
+        "Pembanding dipilih menurut struktur, bukan kinerja. Tiap ciri dibakukan (rata-rata 0, "
+        "simpangan "
+        "baku 1), jaraknya Euklides, dan kemiripan 100 berarti struktur yang sama, 0 jarak "
+        "terjauh di "
+        "provinsi. Ciri *mendekatkan* bila pada ciri itu pasangan lebih dekat daripada "
+        "rata-rata daerah "
+        "lain; *membedakan* bila selisihnya terbesar. *Stabil* berarti tetap terpilih walau "
+        "satu ciri mana "
         "pun dilepas."
     )
-    st.latex(r"\text{kemiripan}_{ab} = 100 \times \left(1 - \frac{d_{ab}}{d_{\text{terjauh}}}\right)")
+    st.latex(
+        r"\text{kemiripan}_{ab} = 100 \times \left(1 - \frac{d_{ab}}{d_{\text{terjauh}}}\right)"
+    )
     show(
         pd.DataFrame(
             {
@@ -83,10 +96,12 @@ def peers() -> None:
 def verdicts(setting: pd.Series) -> None:
     st.header("Putusan", anchor=False)
     st.markdown(
-        "Patokan adalah median pembanding tanpa nilai sendiri. **▼ di bawah** dan **▲ di atas** bila "
+        "Patokan adalah median pembanding tanpa nilai sendiri. **▼ di bawah** dan **▲ di "
+        "atas** bila "
         f"selisihnya bernilai sekurangnya {words.points(setting['least_points'])} indeks; "
         "**● setara** bila sama; **◆ belum dapat dibedakan** bila lebih kecil dari itu; "
-        "**○ tidak dibandingkan** bila pembanding tidak punya data. Kelemahan diurutkan menurut poin "
+        "**○ tidak dibandingkan** bila pembanding tidak punya data. Kelemahan diurutkan "
+        "menurut poin "
         "indeks yang masih dapat diraih, bukan menurut persen."
     )
 
@@ -99,13 +114,16 @@ def candidates() -> None:
         "dikeluarkan. Skor adalah rata-rata ukur bagian yang diketahui:"
     )
     st.latex(
-        r"\text{skor} = \left(\prod_{i \in \text{diketahui}} x_i\right)^{1 / \text{banyaknya}},\quad "
+        r"\text{skor} = \left(\prod_{i \in \text{diketahui}} "
+        r"x_i\right)^{1 / \text{banyaknya}},\quad "
         r"x \in \{\text{perlu}, \text{bukti}, \text{cocok}, \text{mudah}, \text{masih berjalan}\}"
     )
     needs = shell.ask("needs")
     st.markdown(
-        "**Perlu** adalah yang lebih besar dari kebutuhan urusan (inovasi tercatat dibanding pembanding) "
-        "dan kebutuhan indikator: bagian poin yang masih dapat diraih pada baris SPD di bawah pembanding "
+        "**Perlu** adalah yang lebih besar dari kebutuhan urusan (inovasi tercatat dibanding "
+        "pembanding) "
+        "dan kebutuhan indikator: bagian poin yang masih dapat diraih pada baris SPD di bawah "
+        "pembanding "
         f"yang dapat dibantu urusan atau tema itu ({len(needs)} kaitan tertulis di needs.csv). "
         "**Mudah** memerlukan parameter SID dan belum diketahui di dataset terbitan."
     )

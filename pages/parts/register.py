@@ -45,7 +45,9 @@ def conflicts(rows: pd.DataFrame) -> None:
         st.header(f"{name} {year}", anchor=False)
         table = pd.DataFrame(
             {
-                "Klaim": [f"{row.claim_id}{' ✓' if row.used else ''}" for row in claims.itertuples()],
+                "Klaim": [
+                    f"{row.claim_id}{' ✓' if row.used else ''}" for row in claims.itertuples()
+                ],
                 "Skor": [words.number(score) for score in claims["score"]],
                 "Predikat tercetak": [words.text(word) for word in claims["predicate_as_printed"]],
                 "Peringkat": [words.escape(words.rank(row)) for _, row in claims.iterrows()],
@@ -72,7 +74,9 @@ def sources(rows: pd.DataFrame) -> None:
     found = rows[text.str.contains(wanted, regex=False)] if wanted else rows
     st.caption(f"{words.whole(len(found))} dari {words.whole(len(rows))} sumber.")
     if found.empty:
-        st.markdown("Tidak ada sumber dengan kata itu. Coba nama penerbit atau kosongkan pencarian.")
+        st.markdown(
+            "Tidak ada sumber dengan kata itu. Coba nama penerbit atau kosongkan pencarian."
+        )
         return
     table = pd.DataFrame(
         {
@@ -107,7 +111,9 @@ def rules() -> None:
                 "Bobot jumlah": [words.number(value) for value in rulesets["count_weight"]],
                 "Batas jumlah": [words.whole(value) for value in rulesets["count_cap"]],
                 "Pembagi terkecil": [words.whole(value) for value in rulesets["divisor_min"]],
-                "Urusan dasar terkecil": [words.whole(value) for value in rulesets["basic_sectors_min"]],
+                "Urusan dasar terkecil": [
+                    words.whole(value) for value in rulesets["basic_sectors_min"]
+                ],
                 "Mutu": [words.text(grade) for grade in rulesets["grade"]],
                 "Catatan": [words.text(note) for note in rulesets["note"]],
                 "Sumber": [words.text(name) for name in rulesets["publisher"]],
@@ -123,7 +129,8 @@ def rules() -> None:
                 "Tahun": [words.year(year) for year in bands["year"]],
                 "Predikat": [words.text(name) for name in bands["predicate"]],
                 "Skor": [
-                    f"{words.number(row.lower)}–{words.number(row.upper)}" for row in bands.itertuples()
+                    f"{words.number(row.lower)}–{words.number(row.upper)}"
+                    for row in bands.itertuples()
                 ],
                 "Mutu": [words.text(grade) for grade in bands["grade"]],
                 "Catatan": [words.text(note) for note in bands["note"]],

@@ -18,12 +18,17 @@ from pages.parts import words
 
 PAGES = Path(__file__).parents[1]
 HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
-# Streamlit leaves 6rem above the first and 10rem under the last line; a planner's screen has 768 pixels.
+# Streamlit leaves 6rem above and 10rem below; a planner's screen has 768 pixels.
 STYLE = "<style>.stMainBlockContainer {padding-top: 4rem; padding-bottom: 2rem}</style>"
 PAGES_SHOWN = [
     ("overview.py", "Ringkasan", ":material/map:", "Skor, predikat, dan peringkat 13 daerah"),
     ("gaps.py", "Kesenjangan", ":material/align_horizontal_left:", "Di mana daerah tertinggal"),
-    ("candidates.py", "Replikasi", ":material/content_copy:", "Inovasi daerah lain yang layak ditiru"),
+    (
+        "candidates.py",
+        "Replikasi",
+        ":material/content_copy:",
+        "Inovasi daerah lain yang layak ditiru",
+    ),
     ("sources.py", "Data & metode", ":material/menu_book:", "Sumber, cakupan, pertentangan, rumus"),
 ]
 
@@ -154,7 +159,9 @@ def year_label(year: int | None) -> str:
 def choose(key: str, label: str, options: dict, default: Any = None) -> None:
     given = st.query_params.get(key)
     if given is not None and given not in options.values():
-        st.toast(f"{label} '{words.escape(given)}' pada tautan tidak dikenal; dipakai pilihan awal.")
+        st.toast(
+            f"{label} '{words.escape(given)}' pada tautan tidak dikenal; dipakai pilihan awal."
+        )
     st.selectbox(
         label,
         list(options),
@@ -174,7 +181,8 @@ def footer() -> None:
     about = ask("about").iloc[0]
     st.divider()
     st.caption(
-        f"Sumber: {words.whole(about['claims'])} klaim indeks dan {words.whole(about['innovations'])} "
+        f"Sumber: {words.whole(about['claims'])} klaim indeks dan "
+        f"{words.whole(about['innovations'])} "
         f"inovasi dari {words.whole(about['sources'])} sumber, dikumpulkan "
         f"{words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
         "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · "

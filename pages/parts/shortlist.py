@@ -13,11 +13,16 @@ ORIGINS_HELP = (
     "Lebih kuat: skor atau predikat asalnya lebih tinggi menurut data terbit, "
     "atau inovasinya berpenghargaan nasional."
 )
-GRADES = {"nasional": "Nasional", "provinsi": "Provinsi", "kabupaten": "Kabupaten/kota", "tanpa": "Tanpa"}
+GRADES = {
+    "nasional": "Nasional",
+    "provinsi": "Provinsi",
+    "kabupaten": "Kabupaten/kota",
+    "tanpa": "Tanpa",
+}
 
 
 def ranked(view: shell.View) -> pd.DataFrame:
-    """Every innovation of the others with its parts and score; needs against the four nearest peers."""
+    """Every innovation of the others with its parts; needs against the four nearest peers."""
     near = shell.ask("peer_distances", code=view.code)
     nearest = peers.choose(
         "struktur", near, shell.ask("regencies"), shell.ask("neighbours"), view.code
@@ -53,9 +58,11 @@ def filtered(rows: pd.DataFrame, view: shell.View) -> pd.DataFrame:
         by_theme(rows, wanted_themes),
         rows["code"].isin(origins) if origins else True,
         rows["award_grade"].fillna("tanpa").isin(grades) if grades else True,
-        {"semua": True, "digital": rows["digital"].eq(True), "nondigital": rows["digital"].eq(False)}[
-            digital
-        ],
+        {
+            "semua": True,
+            "digital": rows["digital"].eq(True),
+            "nondigital": rows["digital"].eq(False),
+        }[digital],
         rows["sector_id"].eq(view.sector) if view.sector else True,
     ]
     keep = pd.Series(True, index=rows.index)
@@ -71,15 +78,24 @@ def by_theme(rows: pd.DataFrame, wanted: list[str]) -> pd.Series:
 
 def one_of(key: str, label: str, options: dict[str, str], help: str | None = None) -> str:
     return st.selectbox(
-        label, list(options), format_func=options.__getitem__, key=key, bind="query-params", help=help
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        bind="query-params",
+        help=help,
     )
 
 
 def several(key: str, label: str, options: dict[str, str]) -> list[str]:
     return st.multiselect(
-        label, list(options), format_func=options.__getitem__, key=key, bind="query-params",
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        bind="query-params",
         placeholder="Semua",
-    )  # fmt: skip
+    )
 
 
 def page(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:

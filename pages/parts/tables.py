@@ -5,9 +5,9 @@ import streamlit as st
 
 from pages.parts import sentences, words
 
-
 SPD_NOTE = (
-    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun yang dipilih; "
+    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun "
+    "yang dipilih; "
     "perubahan dihitung dari tahun ke tahun"
 )
 
@@ -23,12 +23,14 @@ def show(rows: pd.DataFrame, alt: str) -> None:
 
 
 def ranked(values: pd.DataFrame, code: str) -> pd.DataFrame:
-    """All governments in the order of the layer, the chosen one in bold, with what else is known."""
+    """All governments in the order of the layer, the chosen one in bold."""
     names = [
         f"**{words.text(row.name)}** ◄" if row.code == code else words.text(row.name)
         for row in values.itertuples(index=False)
     ]
-    table = pd.DataFrame({"Daerah": names, "Nilai": [words.escape(told) for told in values["told"]]})
+    table = pd.DataFrame(
+        {"Daerah": names, "Nilai": [words.escape(told) for told in values["told"]]}
+    )
     if "also" not in values:
         return table
     return table.assign(**{"Yang juga diketahui": [words.escape(also) for also in values["also"]]})
@@ -98,15 +100,23 @@ def government(gaps: pd.DataFrame) -> None:
     """The twin of the spine chart."""
     table = pd.DataFrame(
         {
-            "Baris": [words.text(f"{row.number} {row.name}") for row in gaps.itertuples(index=False)],
+            "Baris": [
+                words.text(f"{row.number} {row.name}") for row in gaps.itertuples(index=False)
+            ],
             "Angka": [words.escape(words.number(value)) for value in gaps["raw_value"]],
             "Tahun": [year_and_status(row) for row in gaps.to_dict("records")],
-            "Parameter": [f"{row.level} dari {words.whole(row.level_max)}" for row in gaps.itertuples()],
+            "Parameter": [
+                f"{row.level} dari {words.whole(row.level_max)}" for row in gaps.itertuples()
+            ],
             "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
-            "Poin ke median": [words.escape(words.signed(points)) for points in gaps["points_to_median"]],
+            "Poin ke median": [
+                words.escape(words.signed(points)) for points in gaps["points_to_median"]
+            ],
             "Poin ke parameter 3": [words.number(points) for points in gaps["headroom"]],
             "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
-            "Sumber": [words.link(row.publisher.split(" (via")[0], row.url) for row in gaps.itertuples()],
+            "Sumber": [
+                words.link(row.publisher.split(" (via")[0], row.url) for row in gaps.itertuples()
+            ],
         }
     )
     show(table, "Parameter SPD, angka mentah, tahun, median pembanding, dan poin")

@@ -113,14 +113,14 @@ def link(label: Any, url: Any) -> str:
 
 
 def listed(names: list[str]) -> str:
-    """"A", "A dan B", "A, B, dan C"."""
+    """ "A", "A dan B", "A, B, dan C"."""
     if len(names) < 3:
         return " dan ".join(names)
     return ", ".join(names[:-1]) + f", dan {names[-1]}"
 
 
 def score_with_year(row: Any) -> str:
-    """"97,60 (2025, sementara)"; the unknown as "belum ada data"."""
+    """ "97,60 (2025, sementara)"; the unknown as "belum ada data"."""
     if missing(row["score"]):
         return UNKNOWN
     notes = [year(row["score_year"])]
@@ -132,7 +132,7 @@ def score_with_year(row: Any) -> str:
 
 
 def rank(row: Any) -> str:
-    """"peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash."""
+    """ "peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash."""
     if missing(row["rank"]):
         return DASH
     among = "" if missing(row["rank_of"]) else f" dari {whole(row['rank_of'])}"
@@ -152,7 +152,7 @@ def predicate(row: Any) -> str:
 
 
 def ceiling_years(years: list[int]) -> str:
-    """"2022–2025", or one year."""
+    """ "2022–2025", or one year."""
     low, high = min(years), max(years)
     return str(low) if low == high else f"{low}–{high}"
 
