@@ -4,6 +4,7 @@ import hashlib
 import os
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -71,7 +72,15 @@ def fingerprint(root: Path = DATA) -> str:
 
 def newest(dataset: str) -> Path | None:
     """The latest built file of a dataset, or None."""
-    return max(built(dataset), key=lambda file: file.stat().st_mtime_ns, default=None)
+    return max(built(dataset), key=written, default=None)
+
+
+def written(file: Path) -> int:
+    """When a file was built, in nanoseconds; 0 when another builder has just pruned it."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def built(dataset: str) -> list[Path]:
@@ -101,7 +110,8 @@ def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path 
     mark = fingerprint(root)
     target = folder() / f"{dataset}-{mark}.duckdb"
     if target.exists():
-        target.touch()
+        with suppress(OSError):  # a folder that may only be read is fine when nothing is missing
+            target.touch()
         return target
     temporary = writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
     try:
@@ -184,9 +194,9 @@ def draw_map(db: duckdb.DuckDBPyConnection) -> None:
 
 def prune(dataset: str) -> None:
     """Keep the newest file and the two before it; a file still open elsewhere stays for now."""
-    oldest_last = sorted(built(dataset), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    oldest_last = sorted(built(dataset), key=written, reverse=True)
     for file in oldest_last[KEPT:]:
         try:
-            file.unlink()
+            file.unlink(missing_ok=True)
         except PermissionError:
             continue

@@ -113,6 +113,8 @@ def unreadable(file: Path, message: str) -> RowError:
     cells = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", message)
     problem = f"ada {cells[2]} sel, seharusnya {cells[1]}" if cells else "tidak dapat dibaca"
     fix = "periksa koma dan tanda kutip; teks yang memuat koma diapit tanda kutip"
+    if "not utf-8" in message:
+        problem, fix = "bukan teks UTF-8", "simpan sebagai CSV UTF-8"
     return RowError(file.name, int(line[1]) if line else None, None, problem, fix)
 
 
@@ -127,6 +129,9 @@ def one(db: duckdb.DuckDBPyConnection, query: str) -> tuple:
 def typed(column: str, kind: str) -> str:
     if kind == "BOOLEAN":
         return f"case lower(\"{column}\") when 'ya' then true when 'tidak' then false end"
+    if kind == "INTEGER":  # a cast alone would round 2024.6 to 2025 and say nothing
+        return f"""case when regexp_full_match("{column}", '[+-]?[0-9]+')
+            then try_cast("{column}" as integer) end"""
     return f'try_cast("{column}" as {kind})'
 
 
@@ -186,10 +191,11 @@ def explain(
         column = next((name for name in header if cell[name] == unknown[2]), unknown[1])
         problem = f"'{unknown[2]}' tidak dikenal"
         return RowError(file.name, row, column, problem, f"pakai {unknown[1]} yang terdaftar")
-    if twice := re.search(r'duplicate key "(.*)"', message):
+    if twice := re.search(r'[Dd]uplicate key "(.*)"', message):
         return RowError(file.name, row, None, f"'{twice[1]}' tertulis dua kali", "hapus salah satu")
     rule = re.search(r"expression CHECK\((.*)\)$", message, re.DOTALL)
-    columns = [name for name in header if rule and re.search(rf"\b{name}\b", rule[1])]
+    words = dict.fromkeys(re.findall(r"\w+", rule[1] if rule else ""))
+    columns = [word for word in words if word in header]
     values = ", ".join(f"{name} = {cell[name]}" for name in columns)
     fix = next(
         (text for name in columns if (text := advice(db, table, name))),

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import candidate_sentences as sentences
 from pages.parts import cards, documents, shell, shortlist, tables
 from queries import candidates
+from queries.peers import USUAL_PEERS
 
 view = shell.view()
 headline = st.container()
@@ -12,7 +13,7 @@ ranked = shortlist.ranked(view)
 rows = shortlist.filtered(ranked, view)
 
 headline.title(sentences.shortlist(rows, view.name, view.sector_name), anchor=False)
-headline.markdown(sentences.shortlist_rule(view.name))
+headline.markdown(sentences.shortlist_rule(view.name, USUAL_PEERS))
 
 left, right = st.columns([1.7, 1], gap="small")
 with left:

@@ -24,9 +24,11 @@ scores = shell.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 
 behind = gap_sentences.behind(government, view.name)
-headline.title(f"{view.name}: tiga kesenjangan terbesar", anchor=False)
-for place, weakness in enumerate(verdicts.costliest(government, sectors), start=1):
-    headline.markdown(f"{place}. {gap_sentences.weakness(weakness)}")
+weaknesses = verdicts.costliest(government, sectors)
+headline.title(gap_sentences.headline(view.name, weaknesses), anchor=False)
+headline.markdown(gap_sentences.weaknesses(weaknesses))
+if any(weakness["sort"] == "urusan" for weakness in weaknesses):
+    headline.caption(gap_sentences.basic_rule(shell.ask("rulesets"), sectors))
 
 with spine_card:
     st.header("Baris SPD yang dihitung dari data BPS dan DJPK", anchor=False)

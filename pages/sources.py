@@ -23,7 +23,7 @@ if tabs["Sumber"].open:
         register.sources(shell.ask("sources"))
 if tabs["Metode"].open:
     with tabs["Metode"]:
-        method.show_all()
+        method.draw()
 if tabs["Aturan"].open:
     with tabs["Aturan"]:
         register.rules()

@@ -76,7 +76,8 @@ def prepare(db: duckdb.DuckDBPyConnection) -> None:
     write(db, "government_level", ask(db, "spd_levels"))
     broken = [report for report in check(db) if report["rows"]]
     if broken:
-        raise BrokenPromiseError("\n".join(told(report) for report in broken))
+        fix = "Perbaikan: betulkan baris itu di data/published atau data/rules, lalu bangun lagi."
+        raise BrokenPromiseError("\n".join([*map(told, broken), fix]))
 
 
 def freeze(db: duckdb.DuckDBPyConnection, view: str) -> None:

@@ -5,7 +5,7 @@ select regency.name, claim_preference.year, claim_id, preference, claim_preferen
     claim_preference.rank_scope, claim_preference.rank_of, claim_preference.innovations, innovations_as_printed,
     status, year_basis, claim_preference.note, claim_preference.source_id, publisher, claim_preference.grade, url, in_conflict,
     outside_band, band.lower, band.upper, index_score.predicate as used_predicate,
-    claim_id in (score_claim, predicate_claim, rank_claim, innovations_claim) as used
+    coalesce(claim_id in (score_claim, predicate_claim, rank_claim, innovations_claim), false) as used
 from index_score
 join claim_preference using (code, year)
 join regency using (code)

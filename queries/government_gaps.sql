@@ -2,7 +2,7 @@
 -- One row per indicator with a level, most index points at stake first.
 with rules as (
     select indicator.*, ruleset.year, 100 * weight / nullif(total_max, 0) as points_per_level,
-        spd_max / nullif(sum(weight) over (), 0) as level_max
+        spd_max / nullif(sum(weight) over (partition by ruleset), 0) as level_max
     from ruleset
     join indicator using (ruleset)
     where grouping = 'SPD' and ruleset.kind = 'resmi'
@@ -12,7 +12,7 @@ peer as (
     select indicator, median(level) as peer_median, min(level) as peer_low,
         max(level) as peer_high, count(*) as peers, median(raw_value) as peer_raw_median
     from government_level
-    where list_contains($peers, code)
+    where list_contains($peers::varchar[], code)
     group by indicator
 )
 select rules.number, rules.code as indicator, rules.name, variable, weight, own.level,

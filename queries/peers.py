@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 BASES = ("struktur", "bertetangga", "sejenis", "semua", "pilih sendiri")
-MOST_PEERS = 6
+USUAL_PEERS, MOST_PEERS = 4, 6
 
 
 def standardise(features: pd.DataFrame) -> pd.DataFrame:
@@ -87,7 +87,7 @@ def choose(
     regencies: pd.DataFrame,
     neighbours: pd.DataFrame,
     code: str,
-    count: int = 4,
+    count: int = USUAL_PEERS,
     picked: tuple[str, ...] = (),
 ) -> list[str]:
     """The codes a government is compared with, its own never among them.

@@ -6,7 +6,7 @@ with span as (
     where year >= 2021
 )
 select span.year, score, score_status, score_year_basis, index_score.predicate,
-    predicate_as_printed, rank, rank_scope, rank_of, innovations, year_read, in_conflict or outside_band as in_conflict,
+    predicate_as_printed, rank, rank_scope, rank_of, innovations, coalesce(claims, 0) as claims, year_read, in_conflict or outside_band as in_conflict,
     band.lower as band_lower, band.upper as band_upper
 from span
 left join index_score on index_score.year = span.year and index_score.code = $code

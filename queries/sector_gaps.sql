@@ -13,7 +13,7 @@ peer as (
         sum(innovations)::integer as peer_total,
         count(*) filter (innovations > 0) as peers_with
     from recorded
-    where list_contains($peers, code)
+    where list_contains($peers::varchar[], code)
     group by sector_id
 )
 select sector_id, name, short_name, cluster, basic, innovations, peer_median, peer_high, peer_total, peers_with

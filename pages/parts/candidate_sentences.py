@@ -66,15 +66,15 @@ def shortlist(rows: pd.DataFrame, name: str, sector: str | None) -> str:
         return f"{name}: belum ada kandidat replikasi{where} yang tersaring"
     first = rows.iloc[0]
     return (
-        f"{name}: {words.whole(len(rows))} kandidat replikasi{where}, "
-        f"teratas {first['name']} dari {first['origin']}"
+        f"{name}: {words.whole(len(rows))} kandidat replikasi{where}, teratas {first['name']} dari "
+        f"{first['origin']}"
     )
 
 
-def shortlist_rule(name: str) -> str:
+def shortlist_rule(name: str, peers: int) -> str:
     return (
         "Kandidat, bukan rekomendasi. Skor adalah rata-rata ukur bagian yang diketahui (0–1): "
-        f"**Perlu** (kekurangan {name} terhadap empat daerah termirip), **Bukti**, **Cocok**, "
+        f"**Perlu** (kekurangan {name} terhadap {peers} daerah termirip), **Bukti**, **Cocok**, "
         "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut."
     )
 
@@ -86,6 +86,5 @@ def nothing_to_copy(rows: pd.DataFrame, sector: str | None) -> str:
     return (
         f"Tidak ada kandidat yang cocok dengan {where}; tanpa saringan ada "
         f"{words.whole(admitted)}. Longgarkan saringan, pilih Semua urusan, atau ubah Asal "
-        f"kandidat "
-        "menjadi Semua daerah lain."
+        "kandidat menjadi Semua daerah lain."
     )

@@ -46,7 +46,7 @@ def index_peers(rows: pd.DataFrame, code: str, gap: dict, palette: Palette) -> g
         rows: rows of `scores.sql`, own and peers, in the order to draw.
         gap: the answer of `verdicts.index_gap`.
     """
-    median = f"median {gap['known']} skor"
+    median = "median pembanding"
     names = [*(wrapped(name, 20) for name in rows["name"]), median]
     told = ["" if words.missing(row["score"]) else short_score(row) for _, row in rows.iterrows()]
     own = [palette.chosen if one == code else palette.accent for one in rows["code"]]
@@ -129,6 +129,9 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
             },
             hovertemplate=f"%{{y}}<br>{label} %{{x}}<extra></extra>",
         )
-    figure.update_xaxes(title="inovasi tercatat di sumber terbuka", rangemode="tozero")
+    most = max(int(gaps[["innovations", "peer_high"]].max().max()), 1)
+    figure.update_xaxes(
+        title="inovasi tercatat di sumber terbuka", range=[0, most * 1.08], dtick=-(-most // 5)
+    )
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return laid_out(figure, palette, 120 + ROW * len(gaps))

@@ -17,7 +17,7 @@ BASIS_NOTES = {
     "struktur": "Kemiripan struktur, bukan penilaian kinerja.",
     "bertetangga": "Berbatasan lebih dari 1 km pada peta yang dipakai ({map}).",
     "sejenis": "Semua pemerintah dengan jenis yang sama.",
-    "semua": "Ke-12 pemerintah lain di Kalimantan Selatan.",
+    "semua": "Semua pemerintah lain di Kalimantan Selatan.",
     "pilih sendiri": "Daerah yang Anda pilih.",
 }
 
@@ -59,12 +59,12 @@ def chosen_count() -> int:
     count = st.segmented_control(
         "Jumlah",
         [3, 4, 5, peer_choice.MOST_PEERS],
-        default=4,
+        default=peer_choice.USUAL_PEERS,
         required=True,
         key="count",
         bind="query-params",
     )
-    return count or 4
+    return count or peer_choice.USUAL_PEERS
 
 
 def chosen_peers(near: pd.DataFrame) -> tuple[str, ...]:
@@ -86,8 +86,8 @@ def described(row: dict, count: int) -> str:
     alike = words.listed([lower(names[feature]) for feature in row["together"].split()])
     stable = " :green-badge[✓ stabil]" if 0 < row["worst_place"] <= count else ""
     return (
-        f"**{words.text(row['name'])}** · mirip {words.whole(row['similarity'])}/100{stable}  \n"
-        f":small[Mendekatkan: {alike}. Membedakan: {lower(names[row['apart']])}.]"
+        f"**{words.text(row['name'])}** · mirip {words.whole(row['similarity'])}/100{stable}  "
+        f"\n:small[Mendekatkan: {alike}. Membedakan: {lower(names[row['apart']])}.]"
     )
 
 
@@ -97,9 +97,10 @@ def lower(name: str) -> str:
 
 
 def feature_years() -> str:
-    years = shell.ask("feature_names")["year"].dropna().astype(int).tolist()
+    features = shell.ask("feature_names")
+    years = features["year"].dropna().astype(int).tolist()
     return (
-        f"Dari 8 ciri, data {words.ceiling_years(years)}. Stabil: tetap terpilih "
+        f"Dari {len(features)} ciri, data {words.ceiling_years(years)}. Stabil: tetap terpilih "
         "walau satu ciri mana pun dilepas."
     )
 

@@ -77,15 +77,21 @@ def add_predicates(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> N
             hovertemplate="%{x}: %{text}, skor belum terbit<extra></extra>",
         )
     for row in rows[rows["band_lower"].isna()].itertuples():
-        known = None if words.missing(row.predicate) else row.predicate
         figure.add_annotation(
             x=row.year,
             y=1,
             yanchor="bottom",
-            text=wrapped(f"{known}, rentang belum terbit" if known else words.UNKNOWN, 9),
+            text=wrapped(without_score(row.predicate, row.claims), 9),
             showarrow=False,
             font={"size": 12, "color": palette.muted},
         )
+
+
+def without_score(predicate: str | None, claims: int) -> str:
+    """What stands in a year without a score or a range for its predicate."""
+    if not words.missing(predicate):
+        return f"{predicate}, rentang belum terbit"
+    return "skor belum terbit" if claims else words.UNKNOWN
 
 
 def add_band_edges(figure: go.Figure, bands: pd.DataFrame, palette: Palette) -> None:

@@ -33,8 +33,8 @@ def province(scores: pd.DataFrame, year: int | None) -> str:
         return f"Untuk {when} belum ada skor yang terbit; pilih tahun lain atau Terakhir diketahui."
     best = known.iloc[0]
     sentence = (
-        f"Skor {when} terbit untuk **{len(known)} dari {len(scores)}** daerah, "
-        f"tertinggi **{words.text(best['name'])} {words.score_with_year(best)}**."
+        f"Skor {when} terbit untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
+        f"**{words.text(best['name'])} {words.score_with_year(best)}**."
     )
     years = known["score_year"].nunique()
     return sentence + (
@@ -53,9 +53,7 @@ def unknown_count(values: pd.DataFrame) -> str:
 def bands(rows: pd.DataFrame, name: str) -> str:
     """In which band, and how far to the next: by the latest score and by a newer predicate."""
     if rows.empty:
-        return (
-            f"Predikat {name} belum diketahui, jadi jarak berikutnya belum dapat dihitung."
-        )
+        return f"Predikat {name} belum diketahui, jadi jarak berikutnya belum dapat dihitung."
     return "\n\n".join(band(row) for _, row in rows.iterrows())
 
 
@@ -101,8 +99,8 @@ def scored_band(row: pd.Series, year: str) -> str:
     if words.missing(row["next_predicate"]):
         return text + " Tidak ada predikat yang lebih tinggi."
     return text + (
-        f" **{words.number(row['distance'])} poin** lagi ke {row['next_predicate']}, "
-        f"yang mulai pada {words.number(row['next_lower'])}."
+        f" **{words.number(row['distance'])} poin** lagi ke {row['next_predicate']}, yang mulai "
+        f"pada {words.number(row['next_lower'])}."
     )
 
 
@@ -110,7 +108,7 @@ def history(rows: pd.DataFrame, name: str) -> str:
     """What the chart through the years shows."""
     scored = rows.dropna(subset="score")
     years = words.ceiling_years(rows["year"].tolist())
-    blank = len(rows) - len(rows.dropna(how="all", subset=["score", "predicate", "rank"]))
+    blank = int((rows["claims"] == 0).sum())
     gaps = f"; {blank} tahun tanpa data dibiarkan kosong" if blank else ""
     if scored.empty:
         named = rows["predicate"].notna().sum()
@@ -128,17 +126,14 @@ def history(rows: pd.DataFrame, name: str) -> str:
 
 PREFERENCE = (
     "Aturannya, untuk tiap angka: yang tercetak sebelum yang sementara sebelum hasil hitungan; "
-    "tahun "
-    "tercetak sebelum tahun bacaan penyusun; sumber bermutu lebih tinggi (A–E) lebih dulu; "
-    "lalu urutan "
-    "pencatatan. Jumlah inovasi yang belum akhir tidak dipakai."
+    "tahun tercetak sebelum tahun bacaan penyusun; sumber bermutu lebih tinggi (A–E) lebih dulu; "
+    "lalu urutan pencatatan. Jumlah inovasi yang belum akhir tidak dipakai."
 )
 
 
 COVERAGE_LEGEND = (
-    "**S** skor, **P** predikat resmi, **R** peringkat, **J** jumlah inovasi; k hanya "
-    "keterangan lain; "
-    "⚠ klaim bertentangan; · belum ada data."
+    "**S** skor, **P** predikat resmi, **R** peringkat, **J** jumlah inovasi; k hanya keterangan "
+    "lain; ⚠ klaim bertentangan; · belum ada data."
 )
 
 
@@ -146,7 +141,7 @@ def coverage(rows: pd.DataFrame) -> str:
     """How much of the grid has a score."""
     recent = rows[rows["year"] >= 2021]
     return (
-        f"Skor terbit untuk {int(recent['has_score'].sum())} dari {len(recent)} pasangan "
-        f"daerah dan tahun "
-        f"sejak 2021; {int((recent['claims'] == 0).sum())} pasangan belum ada datanya sama sekali"
+        f"Skor terbit untuk {int(recent['has_score'].sum())} dari {len(recent)} pasangan daerah "
+        f"dan tahun sejak 2021; {int((recent['claims'] == 0).sum())} pasangan belum ada datanya "
+        "sama sekali"
     )

@@ -182,11 +182,10 @@ def footer() -> None:
     st.divider()
     st.caption(
         f"Sumber: {words.whole(about['claims'])} klaim indeks dan "
-        f"{words.whole(about['innovations'])} "
-        f"inovasi dari {words.whole(about['sources'])} sumber, dikumpulkan "
-        f"{words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
-        "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · "
-        f"Berkas {about['name']}-{about['fingerprint']}"
+        f"{words.whole(about['innovations'])} inovasi dari {words.whole(about['sources'])} sumber, "
+        f"dikumpulkan {words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
+        "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
+        f"{about['name']}-{about['fingerprint']}"
     )
 
 

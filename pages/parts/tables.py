@@ -6,9 +6,8 @@ import streamlit as st
 from pages.parts import sentences, words
 
 SPD_NOTE = (
-    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun "
-    "yang dipilih; "
-    "perubahan dihitung dari tahun ke tahun"
+    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun yang "
+    "dipilih; perubahan dihitung dari tahun ke tahun"
 )
 
 

@@ -1,0 +1,250 @@
+"""How long the server works on a page, warm: python tests/benchmarks/server_time.py
+
+Pages through AppTest beside an empty page with one Plotly chart, each question of queries/*.sql,
+and the size of the map figure. `--profile gaps` shows instead which functions a page spends its
+time in.
+"""
+
+import argparse
+import cProfile
+import os
+import pstats
+import statistics
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from figures import ROOT, machine, p90, table
+from streamlit.testing.v1 import AppTest
+
+sys.path.insert(0, str(ROOT))
+
+import queries
+from data import boundaries
+from pages.parts import layers, shell
+from queries import peers
+
+RUNS, ASKED = 15, 30
+PAGE_BUDGET, QUESTION_BUDGET, MAP_BUDGET = 150, 20, 150  # ms, ms, kB
+REGENCIES = {
+    "6310": "Tanah Bumbu",
+    "6303": "Banjar",
+    "6371": "Banjarmasin",
+    "6311": "Balangan",
+    "6304": "Barito Kuala",
+}
+PARTS = ("Cakupan", "Pertentangan", "Sumber", "Metode", "Aturan")
+PAGES: list[tuple[str, dict[str, str]]] = [
+    ("overview", {}),
+    ("gaps", {}),
+    ("candidates", {}),
+    *(("sources", {"part": part}) for part in PARTS),
+]
+OFFICIAL = ROOT.parent / "shared" / "maps" / "kalsel_codab_bps2020.geojson"
+EMPTY_PAGE = """
+import plotly.graph_objects as go
+import streamlit as st
+st.plotly_chart(go.Figure(go.Bar(x=[1, 2, 3], y=[1, 2, 3])), key="one")
+"""
+
+
+class Clock:
+    """Stands in for a function: notes the ms of every call, under a profiler where one is given."""
+
+    def __init__(self, function: Any, profiler: cProfile.Profile | None = None):
+        self.function, self.profiler = function, profiler
+        self.spent: list[float] = []
+
+    def __call__(self, *given: Any, **named: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            if self.profiler:
+                return self.profiler.runcall(self.function, *given, **named)
+            return self.function(*given, **named)
+        finally:
+            self.spent.append(1000 * (time.perf_counter() - start))
+
+
+def main() -> None:
+    given = arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["INOVASI_BANUA_DB"] = folder
+        queries.ensure("terbitan")
+        if given.profile:
+            profile(given.profile, given.part)
+            return
+        machine()
+        show_pages()
+        show_questions()
+        show_maps(Path(folder))
+        machine()
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--profile", metavar="PAGE", help="one page, function by function")
+    parser.add_argument("--part", default=PARTS[0], help="which part of sources to profile")
+    return parser.parse_args()
+
+
+def show_pages() -> None:
+    """Per page: AppTest's whole run, the script within it, the questions within the script."""
+    script, asked = Clock(shell.frame), Clock(queries.ask)
+    shell.frame, queries.ask = script, asked
+    rows = [page_row(page, given, script, asked) for page, given in PAGES]
+    shell.frame, queries.ask = script.function, asked.function
+    runs = run_times(AppTest.from_string(EMPTY_PAGE), RUNS)
+    rows.append(["empty page with one chart", *two(runs), "–", "–", "–", "–", ""])
+    table(
+        ["page, ms", "run", "p90", "script", "p90", "questions", "in them", f"≤ {PAGE_BUDGET}"],
+        rows,
+    )
+
+
+def page_row(page: str, given: dict[str, str], script: Clock, asked: Clock) -> list[object]:
+    runs, scripts, questions, counts = [], [], [], []
+    for name in REGENCIES.values():
+        app = opened(page, given | {"regency": name})
+        for _ in range(RUNS // len(REGENCIES)):
+            asked.spent.clear()
+            runs += run_times(app, 1)
+            scripts.append(script.spent[-1])
+            questions.append(sum(asked.spent))
+            counts.append(len(asked.spent))
+    verdict = "yes" if statistics.median(runs) <= PAGE_BUDGET else "NO"
+    told = [*two(runs), *two(scripts), counts[-1], f"{statistics.median(questions):.0f}"]
+    return [" ".join([page, *given.values()]), *told, verdict]
+
+
+def opened(page: str, given: dict[str, str]) -> AppTest:
+    """A session on the page, warmed by one run."""
+    app = AppTest.from_file(ROOT / "pages" / "parts" / "shell.py", default_timeout=60)
+    app.query_params.update(given)
+    if page != "overview":
+        app.switch_page(f"../{page}.py")
+    app.run()
+    if app.exception or app.error or not app.title:
+        raise RuntimeError(f"{page} {given} shows no title: {app.exception or app.error}")
+    return app
+
+
+def run_times(app: AppTest, count: int) -> list[float]:
+    """The ms of each further run; an app not yet run is warmed first."""
+    if not app.main.children:
+        app.run()
+    clock = Clock(app.run)
+    for _ in range(count):
+        clock()
+    return clock.spent
+
+
+def two(values: list[float]) -> list[str]:
+    return [f"{statistics.median(values):.0f}", f"{p90(values):.0f}"]
+
+
+def show_questions(slowest: int = 10) -> None:
+    """The slowest questions, and how many stay within the budget."""
+    with queries.connect(queries.ensure("terbitan")) as db:
+        codes = list(islice(cycle(REGENCIES), ASKED))
+        near = {code: nearest(db, code) for code in REGENCIES}
+        names = sorted(file.stem for file in (ROOT / "queries").glob("*.sql"))
+        asked = {name: question_times(db, name, codes, near) for name in names}
+    ordered = sorted(asked, key=lambda name: -statistics.median(asked[name]))
+    rows = [
+        [name, f"{statistics.median(asked[name]):.1f}", f"{p90(asked[name]):.1f}"]
+        for name in ordered[:slowest]
+    ]
+    table([f"slowest of {len(names)} questions, ms", "median", "p90"], rows)
+    over = [name for name in names if statistics.median(asked[name]) > QUESTION_BUDGET]
+    print(f"Over {QUESTION_BUDGET} ms: {', '.join(over) or 'none'}\n")
+
+
+def nearest(db: Any, code: str) -> list[str]:
+    near, regencies, border = (
+        queries.ask(db, "peer_distances", code=code),
+        queries.ask(db, "regencies"),
+        queries.ask(db, "neighbours"),
+    )
+    return peers.choose("struktur", near, regencies, border, code)
+
+
+def question_times(db: Any, name: str, codes: list[str], near: dict[str, list[str]]) -> list[float]:
+    """The ms of one question for each code, after one that is not counted."""
+    clock = Clock(queries.ask)
+    for code in [codes[0], *codes]:
+        usual = {
+            "code": code,
+            "peers": near[code],
+            "year": None,
+            "sector": None,
+            "fact": "poverty_rate",
+        }
+        wanted = queries.named(queries.text(name))
+        clock(db, name, **{one: usual[one] for one in wanted})
+    return clock.spent[1:]
+
+
+def show_maps(folder: Path) -> None:
+    """The map's figure as sent to the browser, layer by layer, schematic and official."""
+    sizes = {"schematic": map_sizes()}
+    if OFFICIAL.exists():
+        os.environ["INOVASI_BANUA_MAPS"] = str(folder / "maps")
+        (folder / "maps").mkdir()
+        boundaries.install(OFFICIAL, target=boundaries.official())
+        queries.ensure("terbitan")
+        sizes["official"] = map_sizes()
+        del os.environ["INOVASI_BANUA_MAPS"]
+    layer_names = list(sizes["schematic"])
+    rows = [[name, *(f"{one[name] / 1e3:.0f}" for one in sizes.values())] for name in layer_names]
+    table([f"map figure, kB (≤ {MAP_BUDGET})", *sizes], rows)
+
+
+def map_sizes() -> dict[str, int]:
+    """Bytes of the first chart of the overview by layer."""
+    names: list[str] = []
+    shown, layers.names = layers.names, lambda: names.extend(shown()) or list(names)
+    opened("overview", {})
+    layers.names = shown
+    return {name: map_size(name) for name in dict.fromkeys(names)}
+
+
+def map_size(layer: str) -> int:
+    app = opened("overview", {"layer": layer})
+    figures = [chart.proto.spec for chart in app.get("plotly_chart")]
+    return next(len(spec.encode()) for spec in figures if '"choropleth"' in spec)
+
+
+def profile(page: str, part: str, runs: int = 10, count: int = 40) -> None:
+    """Our own functions by the time spent in and below them, per run."""
+    given = {"part": part} if page == "sources" else {}
+    app = opened(page, given | {"regency": "Banjar"})
+    profiler = cProfile.Profile()
+    shell.frame = Clock(shell.frame, profiler)
+    run_times(app, runs)
+    found = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
+    ours = {
+        (file, name): (total, own, calls)
+        for (file, _, name), (_, calls, own, total, _) in found.items()
+        if file.startswith(str(ROOT))
+    }
+    rows = [
+        [
+            f"{Path(file).relative_to(ROOT)} {name}",
+            f"{1000 * total / runs:.1f}",
+            f"{1000 * own / runs:.1f}",
+            f"{calls / runs:.1f}",
+        ]
+        for (file, name), (total, own, calls) in sorted(ours.items(), key=lambda one: -one[1][0])[
+            :count
+        ]
+    ]
+    table([f"{page}, ms a run under the profiler", "with callees", "own", "calls"], rows)
+
+
+if __name__ == "__main__":
+    st.logger.set_log_level("ERROR")
+    main()

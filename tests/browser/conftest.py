@@ -1,0 +1,143 @@
+"""A real server and a real Chromium. Required where REQUIRE_BROWSER is set, as in CI."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+# On a deep link Streamlit's own page first asks for its server under that path, then at the root.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = CHROMIUM is None and not os.environ.get("REQUIRE_BROWSER")
+    for item in items:
+        if "browser" in Path(item.fspath).parts:
+            item.add_marker(pytest.mark.browser)
+            if missing:
+                item.add_marker(pytest.mark.skip(reason="no Chromium; set REQUIRE_BROWSER to fail"))
+
+
+@contextmanager
+def running(database_folder: Path) -> Iterator[str]:
+    """The app as the README starts it, on a free port; yields its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true",
+        "--server.port", str(port), "--server.address", "127.0.0.1",
+    ]  # fmt: skip
+    environment = os.environ | {"INOVASI_BANUA_DB": str(database_folder)}
+    log = tempfile.TemporaryFile()
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        log.close()
+
+
+def wait_for(address: str, seconds: float = 40) -> None:
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running(tmp_path_factory.mktemp("served") / "db") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A browser page that remembers what it asked for and complained about."""
+
+    def __init__(self, context, address: str):
+        self.page, self.address = context.new_page(), address
+        self.outside: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", self.note_request)
+        self.page.on("console", self.note_console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def note_request(self, request) -> None:
+        ours = (self.address, self.address.replace("http", "ws"), "data:", "blob:")
+        if not request.url.startswith(ours):
+            self.outside.append(request.url)
+
+    def note_console(self, message) -> None:
+        probe = message.location.get("url", "").endswith(PROBES)
+        if message.type == "error" and not probe:
+            self.complaints.append(message.text)
+
+    def open(self, path: str = "/") -> "Watched":
+        self.page.goto(self.address + path)
+        self.settled()
+        return self
+
+    def settled(self) -> None:
+        """The footer is the last thing a page draws; then the script has stopped running."""
+        self.page.get_by_text("Sumber: 47 klaim indeks").wait_for(timeout=30_000)
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.wait_for_timeout(300)
+
+    def title(self) -> str:
+        return self.page.locator("h1").first.inner_text()
+
+
+@pytest.fixture
+def browse(chromium, server) -> Iterator[Callable[..., Watched]]:
+    """browse("/gaps", width=390, dark=True) opens a page in a new window."""
+    contexts = []
+
+    def open_window(
+        path: str = "/", width: int = 1366, height: int = 768, dark: bool = False, at: str = server
+    ) -> Watched:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale="id-ID",
+        )
+        contexts.append(context)
+        return Watched(context, at).open(path)
+
+    yield open_window
+    for context in contexts:
+        context.close()

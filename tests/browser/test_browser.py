@@ -1,0 +1,162 @@
+"""The app in a real browser, as a planner opens it."""
+
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import running
+
+PAGES = ["/", "/gaps", "/candidates", "/sources"]
+AREAS = ".choroplethlayer path"
+
+
+def test_the_first_deep_link_on_a_fresh_server_shows_what_it_names(browse, tmp_path):
+    with running(tmp_path / "db") as fresh:
+        window = browse("/gaps?regency=Tabalong&year=2024", at=fresh)
+        assert window.title().startswith("Tabalong:")
+        assert "Kesenjangan" in window.page.locator("[aria-current=page]").first.inner_text()
+        assert "year=2024" in window.page.url
+
+
+def test_the_first_start_builds_the_database_and_says_so(chromium, tmp_path):
+    with running(tmp_path / "db") as fresh:
+        page = chromium.new_page()
+        page.add_init_script(
+            "window.seen = []; new MutationObserver(() => window.seen.push(document.body.innerText))"
+            ".observe(document, {subtree: true, childList: true, characterData: true})"
+        )
+        page.goto(fresh)
+        page.locator("h1").wait_for(timeout=30_000)
+        seen = "\n".join(page.evaluate("window.seen"))
+        page.close()
+    assert "Menyiapkan basis data" in seen or "Membaca published/" in seen
+    assert len(list((tmp_path / "db").glob("terbitan-*.duckdb"))) == 1
+
+
+def test_the_words_stand_before_any_chart(browse):
+    window = browse()
+    order = window.page.evaluate(
+        "[...document.querySelectorAll('h1, table, .js-plotly-plot')].map(e => e.tagName)"
+    )
+    assert order[0] == "H1"
+    assert "TABLE" in order
+
+
+def test_the_map_draws_thirteen_governments_with_their_names(browse):
+    window = browse()
+    window.page.locator(AREAS).first.wait_for(state="attached", timeout=20_000)
+    assert window.page.locator(AREAS).count() == 13
+    assert window.page.locator(".scattergeo text", has_text="Tanah Bumbu").count() == 1
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_click_on_the_map_chooses_the_regency(browse, dark):
+    window = browse(dark=dark)
+    area = window.page.locator(".scattergeo text", has_text="Kotabaru").first
+    area.wait_for(timeout=20_000)
+    box = area.bounding_box()
+    window.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] + 6)
+    window.page.locator("h1", has_text="Kotabaru").wait_for(timeout=15_000)
+    window.settled()
+    assert "regency=Kotabaru" in window.page.url
+    again = window.page.locator(".scattergeo text", has_text="Tapin").first.bounding_box()
+    window.page.mouse.click(again["x"] + 4, again["y"] + again["height"] + 4)
+    window.page.locator("h1", has_text="Tapin").wait_for(timeout=15_000)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_leaves_the_machine_and_nothing_complains(browse, path):
+    window = browse(path)
+    window.page.wait_for_timeout(1500)
+    assert window.outside == []
+    assert window.complaints == []
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/sources?part=Aturan", "/sources?part=Metode"])
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_scrolls_sideways(browse, path, width):
+    window = browse(path, width=width, height=844)
+    window.page.wait_for_timeout(800)
+    widest = window.page.evaluate(
+        "Math.max(document.documentElement.scrollWidth,"
+        " ...[...document.querySelectorAll('[data-testid=stMain], [data-testid=stMainBlockContainer]')]"
+        ".map(e => e.scrollWidth - e.clientWidth + document.documentElement.clientWidth))"
+    )
+    assert widest <= width
+
+
+def test_the_controls_start_near_the_top(browse):
+    box = browse().page.get_by_text("Daerah", exact=True).first.bounding_box()
+    assert box["y"] < 90
+
+
+def test_choices_stay_in_the_address_from_page_to_page(browse):
+    window = browse("/?regency=Balangan&year=2025")
+    window.page.get_by_role("link", name="Kesenjangan").first.click()
+    window.page.locator("h1", has_text="kesenjangan").wait_for(timeout=15_000)
+    window.settled()
+    assert "/gaps" in window.page.url
+    assert "regency=Balangan" in window.page.url
+    assert "year=2025" in window.page.url
+    assert window.title().startswith("Balangan")
+
+
+def test_a_regency_is_chosen_with_the_keyboard_alone(browse):
+    window = browse()
+    box = window.page.get_by_role("combobox", name="Daerah")
+    box.focus()
+    window.page.keyboard.type("Barito")
+    window.page.keyboard.press("Enter")
+    window.page.locator("h1", has_text="Barito Kuala").wait_for(timeout=15_000)
+
+
+def test_the_list_of_candidates_is_downloaded_as_shown(browse, tmp_path):
+    window = browse("/candidates?sector=Kesehatan")
+    for label, first in (("CSV", b"\xef\xbb\xbfNomor"), ("XLSX", b"PK")):
+        with window.page.expect_download(timeout=20_000) as waiting:
+            window.page.get_by_role("button", name=label).click()
+        content = Path(waiting.value.path()).read_bytes()
+        assert content.startswith(first)
+        assert waiting.value.suggested_filename.startswith("kandidat-tanah-bumbu.")
+
+
+def test_health_answers_and_answers_are_compressed(server):
+    with urllib.request.urlopen(f"{server}/health") as answer:
+        health = json.load(answer)
+    assert health["status"] == "baik"
+    request = urllib.request.Request(server, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_the_map_is_given_an_empty_world(server):
+    with urllib.request.urlopen(f"{server}/topo/world_110m.json") as answer:
+        world = json.load(answer)
+    assert world["type"] == "Topology"
+    assert all(layer["geometries"] == [] for layer in world["objects"].values())
+
+
+def test_an_address_that_does_not_exist_says_so_without_breaking(server):
+    with pytest.raises(urllib.error.HTTPError, match="40[04]"):
+        urllib.request.urlopen(f"{server}/topo/../../etc/passwd")
+    with urllib.request.urlopen(f"{server}/health") as answer:
+        assert answer.status == 200
+
+
+def test_data_that_cannot_be_built_is_told_once_in_indonesian(chromium, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with running(tmp_path / "file" / "db") as broken:
+        page = chromium.new_page()
+        page.goto(broken)
+        alert = page.get_by_role("alert").first
+        alert.wait_for(timeout=30_000)
+        told = alert.inner_text()
+        page.wait_for_timeout(500)
+        assert page.get_by_role("alert").count() == 1
+        page.close()
+    assert "tidak dapat ditulis" in told
+    assert "Perbaikan" in told
+    assert "Traceback" not in told
