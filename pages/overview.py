@@ -49,8 +49,8 @@ with standing_card:
     st.header("Penghargaan", anchor=False)
     tables.awards(shell.ask("awards", code=view.code), view.name)
     st.header("Langkah berikutnya", anchor=False)
-    shell.link_to("gaps.py", f"Di mana {view.name} tertinggal dari pembandingnya?")
-    shell.link_to("candidates.py", "Inovasi daerah lain mana yang layak ditiru?")
+    shell.link_to("gaps.py", "Lihat kesenjangan terhadap pembanding")
+    shell.link_to("candidates.py", "Lihat kandidat untuk ditiru")
 
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:

@@ -1,4 +1,4 @@
-"""Every page, for every government, as a user meets it: it runs, it says its finding, in Indonesian."""
+"""Every page, for every government, as a user meets it."""
 
 import re
 
@@ -17,6 +17,7 @@ NAMES = [
 LEFTOVERS = re.compile(
     r"\bnan\b|\bNone\b|<NA>|\bNaN\b|\b(the|score|rank|unknown|loading)\b|\d\.\d{1,2}(?!\d)", re.I
 )
+KINDS = ("title", "header", "markdown", "caption", "info", "warning", "error")
 ADDRESSES = re.compile(r"\]\(<[^>]*>\)|rejected|data:\S+")
 
 

@@ -130,8 +130,6 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
             hovertemplate=f"%{{y}}<br>{label} %{{x}}<extra></extra>",
         )
     most = max(int(gaps[["innovations", "peer_high"]].max().max()), 1)
-    figure.update_xaxes(
-        title="inovasi tercatat di sumber terbuka", range=[0, most * 1.08], dtick=-(-most // 5)
-    )
+    figure.update_xaxes(title="inovasi tercatat", range=[0, most * 1.08], dtick=-(-most // 5))
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return laid_out(figure, palette, 120 + ROW * len(gaps))

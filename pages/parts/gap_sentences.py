@@ -114,5 +114,6 @@ def no_levels(coverage: pd.Series) -> str:
         f"{coverage['sid_known']} dari {coverage['sid_rows']} baris SID. Parameter SID per inovasi "
         "tidak diterbitkan untuk umum, jadi kesenjangan kematangan belum dapat ditampilkan. Yang "
         "dapat dilakukan: minta rekap parameter per inovasi dari admin Indeks Inovasi Daerah di "
-        "Bappeda/Bapperida (unduhan dari aplikasi Kemendagri) dan simpan untuk diimpor."
+        "Bappeda/Bapperida (unduhan dari aplikasi Kemendagri) dan simpan berkasnya. Mengimpor data "
+        "sendiri belum tersedia pada versi ini."
     )

@@ -81,7 +81,7 @@ def add_predicates(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> N
             x=row.year,
             y=1,
             yanchor="bottom",
-            text=wrapped(without_score(row.predicate, row.claims), 9),
+            text=wrapped(without_score(row.predicate, row.claims), 8),
             showarrow=False,
             font={"size": 12, "color": palette.muted},
         )

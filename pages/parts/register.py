@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import sentences, shell, words
-from pages.parts.tables import show
+from pages.parts.tables import claim_mark, notes, show
 
 LETTERS = {"has_score": "S", "has_predicate": "P", "has_rank": "R", "has_count": "J"}
 GRADES = {
@@ -45,19 +45,17 @@ def conflicts(rows: pd.DataFrame) -> None:
         st.header(f"{name} {year}", anchor=False)
         table = pd.DataFrame(
             {
-                "Klaim": [
-                    f"{row.claim_id}{' ✓' if row.used else ''}" for row in claims.itertuples()
-                ],
+                "Klaim": [claim_mark(row) for row in claims.to_dict("records")],
                 "Skor": [words.number(score) for score in claims["score"]],
                 "Predikat tercetak": [words.text(word) for word in claims["predicate_as_printed"]],
                 "Peringkat": [words.escape(words.rank(row)) for _, row in claims.iterrows()],
                 "Inovasi": [words.text(count) for count in claims["innovations_as_printed"]],
                 "Mutu": [GRADES[grade] for grade in claims["grade"]],
                 "Sumber": [words.link(row.publisher, row.url) for row in claims.itertuples()],
-                "Catatan": [words.text(note) for note in claims["note"]],
             }
         )
         show(table, f"Klaim yang bertentangan, {name} {year}")
+        notes(claims)
         if claims["outside_band"].any():
             first = claims.iloc[0]
             st.markdown(
@@ -81,77 +79,83 @@ def sources(rows: pd.DataFrame) -> None:
     table = pd.DataFrame(
         {
             "Kode": [words.text(code) for code in found["source_id"]],
-            "Penerbit": [words.text(name) for name in found["publisher"]],
-            "Judul": [title(row) for row in found.to_dict("records")],
+            "Sumber": [described(row) for row in found.to_dict("records")],
             "Mutu": [GRADES.get(grade, "berkas kami") for grade in found["grade"]],
             "Lisensi": [words.text(licence) for licence in found["licence"]],
             "Diakses": [words.date(day) for day in found["accessed"]],
             "Dipakai untuk": [words.text(used) for used in found["used_for"]],
-            "Catatan": [words.text(note) for note in found["note"]],
         }
     )
     show(table, "Daftar sumber")
 
 
-def title(row: dict) -> str:
-    mark = "" if words.missing(row["sha256"]) else f" :small[sha256 {row['sha256'][:12]}…]"
-    return words.link(row["title"], row["url"]) + mark
+def described(row: dict) -> str:
+    """Title with its link, publisher, note, and the fingerprint of a file of ours."""
+    parts = [words.link(row["title"], row["url"]), words.text(row["publisher"])]
+    if not words.missing(row["note"]):
+        parts.append(words.text(row["note"]))
+    if not words.missing(row["sha256"]):
+        parts.append(f"sha256 {row['sha256'][:12]}…")
+    return f"{parts[0]}  \n:small[{' · '.join(parts[1:])}]"
 
 
 def rules() -> None:
     """The rulesets, bands and indicators by year, each with how well it is attested."""
     st.header("Aturan hitung per tahun", anchor=False)
-    rulesets = shell.ask("rulesets")
-    show(
-        pd.DataFrame(
-            {
-                "Aturan": [f"{row.year} ({row.kind})" for row in rulesets.itertuples()],
-                "SPD tertinggi": [words.brief(value) for value in rulesets["spd_max"]],
-                "Kematangan tertinggi": [words.brief(value) for value in rulesets["maturity_max"]],
-                "Bobot jumlah": [words.number(value) for value in rulesets["count_weight"]],
-                "Batas jumlah": [words.whole(value) for value in rulesets["count_cap"]],
-                "Pembagi terkecil": [words.whole(value) for value in rulesets["divisor_min"]],
-                "Urusan dasar terkecil": [
-                    words.whole(value) for value in rulesets["basic_sectors_min"]
-                ],
-                "Mutu": [words.text(grade) for grade in rulesets["grade"]],
-                "Catatan": [words.text(note) for note in rulesets["note"]],
-                "Sumber": [words.text(name) for name in rulesets["publisher"]],
-            }
-        ),
-        "Aturan hitung indeks per tahun",
-    )
+    rulesets(shell.ask("rulesets"))
     st.header("Rentang predikat", anchor=False)
-    bands = shell.ask("bands")
-    show(
-        pd.DataFrame(
-            {
-                "Tahun": [words.year(year) for year in bands["year"]],
-                "Predikat": [words.text(name) for name in bands["predicate"]],
-                "Skor": [
-                    f"{words.number(row.lower)}–{words.number(row.upper)}"
-                    for row in bands.itertuples()
-                ],
-                "Mutu": [words.text(grade) for grade in bands["grade"]],
-                "Catatan": [words.text(note) for note in bands["note"]],
-            }
-        ),
-        "Rentang skor tiap predikat per tahun",
+    bands(shell.ask("bands"))
+    st.header("Baris indikator", anchor=False)
+    indicators(shell.ask("indicators"))
+
+
+def rulesets(rows: pd.DataFrame) -> None:
+    """One column a year; notes under the table."""
+    lines = {
+        "SPD tertinggi": [words.brief(value) for value in rows["spd_max"]],
+        "Kematangan tertinggi": [words.brief(value) for value in rows["maturity_max"]],
+        "Bobot jumlah": [words.number(value) for value in rows["count_weight"]],
+        "Batas jumlah": [words.whole(value) for value in rows["count_cap"]],
+        "Total tertinggi": [words.brief(value) for value in rows["total_max"]],
+        "Pembagi terkecil": [words.whole(value) for value in rows["divisor_min"]],
+        "Urusan dasar terkecil": [words.whole(value) for value in rows["basic_sectors_min"]],
+        "Mutu": [words.text(grade) for grade in rows["grade"]],
+    }
+    years = [f"{row.year} {'' if row.kind == 'resmi' else row.kind}" for row in rows.itertuples()]
+    table = pd.DataFrame(lines.values(), columns=years)
+    table.insert(0, "Aturan", list(lines))
+    show(table, "Aturan hitung indeks per tahun")
+    st.markdown(
+        "\n".join(
+            f"- :small[{row.year}: {words.text(row.note)} Sumber: {words.text(row.publisher)}.]"
+            for row in rows.itertuples()
+        )
     )
-    st.caption("Mutu: A resmi, B transkripsi pemerintah, C aplikasi, D berita, E blog.")
-    st.header("Baris indikator 2026", anchor=False)
-    indicators = shell.ask("indicators")
-    show(
-        pd.DataFrame(
-            {
-                "No.": [words.text(number) for number in indicators["number"]],
-                "Kelompok": indicators["grouping"],
-                "Indikator": [words.text(name) for name in indicators["name"]],
-                "Bobot": [words.brief(weight) for weight in indicators["weight"]],
-                "Parameter 1": [words.text(level) for level in indicators["level1"]],
-                "Parameter 2": [words.text(level) for level in indicators["level2"]],
-                "Parameter 3": [words.text(level) for level in indicators["level3"]],
-            }
-        ),
-        "Indikator, bobot, dan parameter aturan 2026",
-    )
+
+
+def bands(rows: pd.DataFrame) -> None:
+    table = {
+        "Tahun": [words.year(year) for year in rows["year"]],
+        "Predikat": [words.text(name) for name in rows["predicate"]],
+        "Skor": [
+            f"{words.number(row.lower)}–{words.number(row.upper)}" for row in rows.itertuples()
+        ],
+        "Mutu": [words.text(grade) for grade in rows["grade"]],
+        "Catatan": [words.text(note) for note in rows["note"]],
+    }
+    show(pd.DataFrame(table), "Rentang skor tiap predikat per tahun")
+    st.caption(f"Mutu: {', '.join(GRADES.values())}.")
+
+
+def indicators(rows: pd.DataFrame) -> None:
+    table = {
+        "No.": [words.text(number) for number in rows["number"]],
+        "Indikator": [words.text(name) for name in rows["name"]],
+        "Kelompok": rows["grouping"],
+        "Bobot": [words.brief(weight) for weight in rows["weight"]],
+        **{
+            f"Parameter {level}": [words.text(told) for told in rows[f"level{level}"]]
+            for level in (1, 2, 3)
+        },
+    }
+    show(pd.DataFrame(table), "Indikator, bobot, dan parameter")

@@ -53,23 +53,30 @@ def claims(rows: pd.DataFrame) -> None:
         return
     table = pd.DataFrame(
         {
-            "Tahun": [claim_year(row) for row in rows.to_dict("records")],
+            "Klaim": [claim_mark(row) for row in rows.to_dict("records")],
+            "Tahun": [
+                words.year(row.year, words.text(row.year_as_printed)) for row in rows.itertuples()
+            ],
             "Skor": [words.number(score) for score in rows["score"]],
             "Predikat tercetak": [words.text(word) for word in rows["predicate_as_printed"]],
             "Peringkat": [claim_rank(row) for row in rows.to_dict("records")],
             "Inovasi": [words.text(count) for count in rows["innovations_as_printed"]],
             "Sumber": [words.link(row.publisher, row.url) for row in rows.itertuples()],
-            "Catatan": [claim_note(row) for row in rows.to_dict("records")],
         }
     )
     show(table, "Semua klaim indeks yang terbit, dengan sumber")
+    notes(rows)
     st.caption(f"✓ klaim yang dipakai. {sentences.PREFERENCE}")
 
 
-def claim_year(row: dict) -> str:
-    year = words.year(row["year"], words.text(row["year_as_printed"]))
-    mark = " ✓" if row["used"] else ""
-    return year + mark
+def claim_mark(row: dict) -> str:
+    return f"{row['claim_id']}{' ✓' if row['used'] else ''}"
+
+
+def notes(rows: pd.DataFrame) -> None:
+    """What must be said of single claims, under their table: a phone has no room in it."""
+    told = {row["claim_id"]: claim_note(row) for row in rows.to_dict("records")}
+    st.markdown("\n".join(f"- :small[{mark}: {note}]" for mark, note in told.items() if note))
 
 
 def claim_rank(row: dict) -> str:
@@ -79,14 +86,14 @@ def claim_rank(row: dict) -> str:
 
 
 def claim_note(row: dict) -> str:
-    notes = []
+    notes: list[str] = []
     if row["status"] != "tercetak":
         notes.append(words.STATUS[row["status"]])
     if row["year_basis"] == "bacaan penyusun":
         notes.append("tahun bacaan penyusun")
     if not words.missing(row["note"]):
         notes.append(str(row["note"]))
-    return words.escape("; ".join(notes)) or words.DASH
+    return words.escape("; ".join(notes))
 
 
 def publishers(rows: pd.DataFrame) -> str:

@@ -46,16 +46,15 @@ def running(database_folder: Path) -> Iterator[str]:
         "--server.port", str(port), "--server.address", "127.0.0.1",
     ]  # fmt: skip
     environment = os.environ | {"INOVASI_BANUA_DB": str(database_folder)}
-    log = tempfile.TemporaryFile()
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait_for(address)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        log.close()
+    with tempfile.TemporaryFile() as log:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
 
 
 def wait_for(address: str, seconds: float = 40) -> None:
