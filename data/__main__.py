@@ -61,6 +61,7 @@ def run_check(given: argparse.Namespace) -> int:
         held = queries.ask(db, "schema_promises")
     sealed = {
         "name": "seal",
+        "file": seal.SOURCES,
         "promise": "sha256 berkas kami sama dengan yang tercatat di sources.csv",
         "rows": seal.broken(),
     }

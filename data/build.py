@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -15,6 +16,7 @@ from data.errors import DataError, UnknownDatasetError
 DATA = Path(__file__).parent
 # Thirty small tables: blocks of 16 kB make a file of 3 MB where the default makes one of 26.
 SMALL_BLOCKS: dict[str, str | bool | int | float | list[str]] = {"default_block_size": 16384}
+ABANDONED = 3600  # seconds
 KEPT = 3  # the newest file and the two before it
 
 # In the order of reference: a table comes after those it refers to.
@@ -113,6 +115,7 @@ def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path 
         with suppress(OSError):  # a folder that may only be read is fine when nothing is missing
             target.touch()
         return target
+    sweep()
     temporary = writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
     try:
         with duckdb.connect(temporary, config=SMALL_BLOCKS) as db:
@@ -125,6 +128,14 @@ def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path 
         temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
     prune(dataset)
     return target
+
+
+def sweep() -> None:
+    """Remove what builds killed more than an hour ago left behind."""
+    for leftover in folder().glob(".*.tmp*"):
+        with suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > ABANDONED:
+                leftover.unlink()
 
 
 def writable_folder() -> Path:

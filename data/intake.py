@@ -1,23 +1,55 @@
 """How one CSV file of facts enters one table, or is refused with the row to mend named.
 
-`schema.sql` holds the promises. This file reads text, types it by the table's columns, inserts it,
-and turns what DuckDB refuses into a sentence with file, row, column and fix.
+`schema.sql` holds the promises. This file reads text, types it by the table's columns and inserts
+it; `refusals.py` turns what DuckDB refuses into a sentence with file, row, column and fix.
 """
 
 import csv
-import re
+import io
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
+from data import refusals
 from data.errors import RowError
 
+NOT_UTF8 = ("bukan teks UTF-8", "simpan sebagai CSV UTF-8")
 TYPE_WORDS = {
     "INTEGER": ("bukan bilangan bulat", "tulis angka tanpa titik atau koma"),
     "DOUBLE": ("bukan angka", "tulis angka dengan titik desimal, misalnya 57.64"),
     "BOOLEAN": ("bukan ya atau tidak", "tulis ya atau tidak"),
     "DATE": ("bukan tanggal", "tulis tanggal sebagai 2026-11-24"),
 }
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Rows of one file on their way into one table; `row` counts as a spreadsheet does."""
+
+    db: duckdb.DuckDBPyConnection
+    table: str
+    file: Path
+    header: list[str]
+    types: dict[str, str]
+
+    def insert(self, low: int, high: int) -> None:
+        """Put the rows from `low` to `high` into the table, all or none."""
+        cells = ", ".join(f'{typed(name, self.types[name])} as "{name}"' for name in self.header)
+        self.db.execute(
+            f"insert into {self.table} by name select {cells} from incoming"
+            f" where incoming_row between {low} and {high} order by incoming_row"
+        )
+
+    def cells(self, row: int) -> dict[str, Any]:
+        """One row as text, by column."""
+        names = ", ".join(f'"{name}"' for name in self.header)
+        found = one(self.db, f"select {names} from incoming where incoming_row = {row}")
+        return dict(zip(self.header, found, strict=True))
+
+    def refusal(self, row: int | None, column: str | None, problem: str, fix: str) -> RowError:
+        return RowError(self.file.name, row, column, problem, fix)
 
 
 def load(db: duckdb.DuckDBPyConnection, table: str, file: Path) -> int:
@@ -35,16 +67,16 @@ def load(db: duckdb.DuckDBPyConnection, table: str, file: Path) -> int:
         RowError: the file cannot be read, lacks a column, or a row breaks a promise.
     """
     types = column_types(db, table)
-    header = read_header(file)
-    check_header(file, header, list(types))
-    stage(db, file, header)
-    for column in header:
-        check_type(db, file, column, types[column])
+    incoming = Incoming(db, table, file, read_header(file), types)
+    check_header(incoming)
+    stage(incoming)
+    for column in incoming.header:
+        check_type(incoming, column)
     rows = count(db)
     try:
-        insert(db, table, header, types, 2, rows + 1)
+        incoming.insert(2, rows + 1)
     except duckdb.ConstraintException:
-        raise find_offender(db, table, file, header, types, 2, rows + 1) from None
+        raise find_offender(incoming, 2, rows + 1) from None
     finally:
         db.execute("drop table if exists incoming")
     return rows
@@ -60,62 +92,61 @@ def column_types(db: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
 
 
 def read_header(file: Path) -> list[str]:
+    """The column names; raises for a file that is missing, empty, or not read as lines of cells."""
     if not file.exists():
         raise RowError(file.name, None, None, "berkas tidak ada", f"sediakan {file}")
+    content = file.read_bytes()
     try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            header = next(csv.reader(lines), [])
-    except UnicodeDecodeError:
-        raise RowError(
-            file.name, None, None, "bukan teks UTF-8", "simpan sebagai CSV UTF-8"
-        ) from None
-    if not header:
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise RowError(file.name, line, None, *NOT_UTF8) from None
+    except csv.Error as error:
+        raise RowError(file.name, None, None, str(error), refusals.CHECK_QUOTES) from None
+    if not rows or not rows[0]:
         raise RowError(file.name, None, None, "berkas kosong", "isi baris judul dan data")
-    return header
+    check_no_blank_lines(file, rows)
+    return rows[0]
 
 
-def check_header(file: Path, header: list[str], expected: list[str]) -> None:
+def check_no_blank_lines(file: Path, rows: list[list[str]]) -> None:
+    """A blank line between rows would be skipped and every later row number be one too low."""
+    filled = [number for number, row in enumerate(rows, start=1) if row]
+    for number, row in enumerate(rows, start=1):
+        if not row and number < filled[-1]:
+            raise RowError(file.name, number, None, "baris kosong", "hapus baris ini")
+
+
+def check_header(incoming: Incoming) -> None:
+    header, expected = incoming.header, list(incoming.types)
     for column in header:
         if column not in expected:
-            problem, fix = (
-                "kolom tidak dikenal",
-                f"hapus, atau pakai salah satu: {', '.join(expected)}",
-            )
-            raise RowError(file.name, 1, column or "(tanpa nama)", problem, fix)
+            fix = f"hapus, atau pakai salah satu: {', '.join(expected)}"
+            raise incoming.refusal(1, column or "(tanpa nama)", "kolom tidak dikenal", fix)
         if header.count(column) > 1:
-            raise RowError(file.name, 1, column, "kolom tertulis dua kali", "sisakan satu")
+            raise incoming.refusal(1, column, "kolom tertulis dua kali", "sisakan satu")
     for column in expected:
         if column not in header:
-            raise RowError(file.name, 1, column, "kolom tidak ada", "tambahkan kolom ini")
+            raise incoming.refusal(1, column, "kolom tidak ada", "tambahkan kolom ini")
 
 
-def stage(db: duckdb.DuckDBPyConnection, file: Path, header: list[str]) -> None:
+def stage(incoming: Incoming) -> None:
     """All cells as trimmed text, empty as null, with the row number a spreadsheet shows."""
-    cells = ", ".join(f'nullif(trim("{column}"), \'\') as "{column}"' for column in header)
+    cells = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in incoming.header)
     try:
-        db.execute(
+        incoming.db.execute(
             f"""
             create or replace temp table incoming as
             select row_number() over () + 1 as incoming_row, {cells}
             from read_csv($file, columns = $columns, header = true, auto_detect = false,
                 delim = ',', quote = '"', escape = '"', strict_mode = true)
             """,
-            {"file": str(file), "columns": dict.fromkeys(header, "VARCHAR")},
+            {"file": str(incoming.file), "columns": dict.fromkeys(incoming.header, "VARCHAR")},
         )
     except duckdb.InvalidInputException as error:
-        raise unreadable(file, str(error)) from None
-    if not count(db):
-        raise RowError(file.name, None, None, "tidak ada baris data", "isi sekurangnya satu baris")
-
-
-def unreadable(file: Path, message: str) -> RowError:
-    line = re.search(r"Line: (\d+)", message)
-    cells = re.search(r"Expected Number of Columns: (\d+) Found: (\d+)", message)
-    problem = f"ada {cells[2]} sel, seharusnya {cells[1]}" if cells else "tidak dapat dibaca"
-    fix = "periksa koma dan tanda kutip; teks yang memuat koma diapit tanda kutip"
-    if "not utf-8" in message:
-        problem, fix = "bukan teks UTF-8", "simpan sebagai CSV UTF-8"
-    return RowError(file.name, int(line[1]) if line else None, None, problem, fix)
+        raise refusals.unreadable(incoming.file, str(error)) from None
+    if not count(incoming.db):
+        raise incoming.refusal(None, None, "tidak ada baris data", "isi sekurangnya satu baris")
 
 
 def count(db: duckdb.DuckDBPyConnection) -> int:
@@ -127,6 +158,7 @@ def one(db: duckdb.DuckDBPyConnection, query: str) -> tuple:
 
 
 def typed(column: str, kind: str) -> str:
+    """SQL that is null where the text of a cell is not of its kind."""
     if kind == "BOOLEAN":
         return f"case lower(\"{column}\") when 'ya' then true when 'tidak' then false end"
     if kind == "INTEGER":  # a cast alone would round 2024.6 to 2025 and say nothing
@@ -135,83 +167,29 @@ def typed(column: str, kind: str) -> str:
     return f'try_cast("{column}" as {kind})'
 
 
-def check_type(db: duckdb.DuckDBPyConnection, file: Path, column: str, kind: str) -> None:
+def check_type(incoming: Incoming, column: str) -> None:
+    kind = incoming.types[column]
     broken = one(
-        db,
+        incoming.db,
         f'select incoming_row, "{column}" from incoming'
         f' where "{column}" is not null and {typed(column, kind)} is null'
         " order by incoming_row limit 1",
     )
     if broken:
         problem, fix = TYPE_WORDS[kind]
-        raise RowError(file.name, broken[0], column, f"'{broken[1]}' {problem}", fix)
+        raise incoming.refusal(broken[0], column, f"'{broken[1]}' {problem}", fix)
 
 
-def insert(
-    db: duckdb.DuckDBPyConnection, table: str, header: list[str], types: dict, low: int, high: int
-) -> None:
-    cells = ", ".join(f'{typed(column, types[column])} as "{column}"' for column in header)
-    db.execute(
-        f"insert into {table} by name select {cells} from incoming"
-        f" where incoming_row between {low} and {high} order by incoming_row"
-    )
-
-
-def find_offender(
-    db: duckdb.DuckDBPyConnection,
-    table: str,
-    file: Path,
-    header: list[str],
-    types: dict,
-    low: int,
-    high: int,
-) -> RowError:
+def find_offender(incoming: Incoming, low: int, high: int) -> RowError:
     """Halve the rows until one is left that the table refuses: DuckDB names only the rule."""
+    middle = (low + high) // 2
     try:
-        insert(db, table, header, types, low, high)
+        incoming.insert(low, middle)
     except duckdb.ConstraintException as error:
-        if low == high:
-            return explain(db, table, file, header, low, str(error))
-        middle = (low + high) // 2
-        try:
-            insert(db, table, header, types, low, middle)
-        except duckdb.ConstraintException:
-            return find_offender(db, table, file, header, types, low, middle)
-        return find_offender(db, table, file, header, types, middle + 1, high)
-    raise AssertionError("rows that were refused together were accepted one by one")
-
-
-def explain(
-    db: duckdb.DuckDBPyConnection, table: str, file: Path, header: list[str], row: int, message: str
-) -> RowError:
-    cell = dict(zip(header, one(db, incoming_row(header, row)), strict=True))
-    if missing := re.search(r"NOT NULL constraint failed: \w+\.(\w+)", message):
-        return RowError(file.name, row, missing[1], "kosong", "kolom ini wajib diisi")
-    if unknown := re.search(r'key "(\w+): (.*?)" does not exist', message):
-        column = next((name for name in header if cell[name] == unknown[2]), unknown[1])
-        problem = f"'{unknown[2]}' tidak dikenal"
-        return RowError(file.name, row, column, problem, f"pakai {unknown[1]} yang terdaftar")
-    if twice := re.search(r'[Dd]uplicate key "(.*)"', message):
-        return RowError(file.name, row, None, f"'{twice[1]}' tertulis dua kali", "hapus salah satu")
-    rule = re.search(r"expression CHECK\((.*)\)$", message, re.DOTALL)
-    words = dict.fromkeys(re.findall(r"\w+", rule[1] if rule else ""))
-    columns = [word for word in words if word in header]
-    values = ", ".join(f"{name} = {cell[name]}" for name in columns)
-    fix = next(
-        (text for name in columns if (text := advice(db, table, name))),
-        f"penuhi {rule[1] if rule else message}",
-    )
-    return RowError(file.name, row, ", ".join(columns), f"nilai {values} tidak diterima", fix)
-
-
-def incoming_row(header: list[str], row: int) -> str:
-    cells = ", ".join(f'"{column}"' for column in header)
-    return f"select {cells} from incoming where incoming_row = {row}"
-
-
-def advice(db: duckdb.DuckDBPyConnection, table: str, column: str) -> str | None:
-    found = db.execute(
-        "select comment from duckdb_columns() where table_name = $table and column_name = $column",
-        {"table": table, "column": column},
-    ).fetchone()
-    return found[0] if found else None
+        if low == middle:
+            problem = refusals.explain(incoming.db, incoming.table, incoming.cells(low), str(error))
+            return incoming.refusal(low, *problem)
+        return find_offender(incoming, low, middle)
+    if middle == high:
+        raise AssertionError("rows refused together were accepted one by one")
+    return find_offender(incoming, middle + 1, high)

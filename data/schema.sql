@@ -357,30 +357,34 @@ join source using (source_id);
 
 -- One row per regency and year with at least one claim; each figure from the most preferred claim that has it.
 create view index_score as
-select code, year,
-    arg_min(score, preference) filter (score is not null) as score,
-    arg_min(status, preference) filter (score is not null) as score_status,
-    arg_min(year_basis, preference) filter (score is not null) as score_year_basis,
-    arg_min(claim_id, preference) filter (score is not null) as score_claim,
-    arg_min(predicate, preference) filter (predicate is not null) as predicate,
-    arg_min(claim_id, preference) filter (predicate is not null) as predicate_claim,
-    arg_min(predicate_as_printed, preference) filter (predicate_as_printed is not null)
-        as predicate_as_printed,
-    arg_min(rank, preference) filter (rank is not null) as rank,
-    arg_min(rank_scope, preference) filter (rank is not null) as rank_scope,
-    arg_min(rank_of, preference) filter (rank is not null) as rank_of,
-    arg_min(claim_id, preference) filter (rank is not null) as rank_claim,
-    arg_min(innovations, preference) filter (innovations is not null and coalesce(count_final, true))
-        as innovations,
-    arg_min(claim_id, preference)
-        filter (innovations is not null and coalesce(count_final, true)) as innovations_claim,
-    bool_or(year_basis = 'bacaan penyusun') as year_read,
-    count(*)::integer as claims,
-    (count(distinct score) > 1 or count(distinct predicate) > 1
-        or count(distinct innovations) filter (coalesce(count_final, true)) > 1
-        or count(distinct rank_scope || rank) > count(distinct rank_scope)) as in_conflict,
-    coalesce(bool_or(score < lower or score > upper), false) as outside_band
-from claim_preference
-left join band using (year, predicate)
-where year is not null
-group by code, year;
+with chosen as (
+    select code, year,
+        arg_min(score, preference) filter (score is not null) as score,
+        arg_min(status, preference) filter (score is not null) as score_status,
+        arg_min(year_basis, preference) filter (score is not null) as score_year_basis,
+        arg_min(claim_id, preference) filter (score is not null) as score_claim,
+        arg_min(predicate, preference) filter (predicate is not null) as predicate,
+        arg_min(claim_id, preference) filter (predicate is not null) as predicate_claim,
+        arg_min(predicate_as_printed, preference) filter (predicate_as_printed is not null)
+            as predicate_as_printed,
+        arg_min(rank, preference) filter (rank is not null) as rank,
+        arg_min(rank_scope, preference) filter (rank is not null) as rank_scope,
+        arg_min(rank_of, preference) filter (rank is not null) as rank_of,
+        arg_min(claim_id, preference) filter (rank is not null) as rank_claim,
+        arg_min(innovations, preference) filter (innovations is not null and coalesce(count_final, true))
+            as innovations,
+        arg_min(claim_id, preference)
+            filter (innovations is not null and coalesce(count_final, true)) as innovations_claim,
+        bool_or(year_basis = 'bacaan penyusun') as year_read,
+        count(*)::integer as claims,
+        (count(distinct score) > 1 or count(distinct predicate) > 1
+            or count(distinct innovations) filter (coalesce(count_final, true)) > 1
+            or count(distinct rank_scope || rank) > count(distinct rank_scope)) as in_conflict
+    from claim_preference
+    where year is not null
+    group by code, year
+)
+-- outside_band: the score and the predicate that are shown contradict that year's bands
+select chosen.*, coalesce(score < lower or score > upper, false) as outside_band
+from chosen
+left join band using (year, predicate);

@@ -21,7 +21,8 @@ def choose_on_map() -> None:
         st.session_state["regency"] = points[0]["location"]
 
 
-st.title(sentences.own_standing(scores.set_index("code").loc[view.code], view.name), anchor=False)
+own = scores.set_index("code").loc[view.code]
+st.title(sentences.own_standing(own, view.name, view.year), anchor=False)
 st.markdown(sentences.province(scores, view.year))
 
 left, right = st.columns([1.25, 1], gap="small")

@@ -6,3 +6,6 @@ select
     count(*) filter (grouping = 'SID') as sid_rows,
     count(*) filter (grouping = 'SID' and code in (select indicator from innovation_level)) as sid_known
 from indicator
+where ruleset = (
+    select max_by(ruleset, year) from ruleset where ruleset in (select ruleset from indicator)
+)

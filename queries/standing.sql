@@ -3,7 +3,8 @@
 with scored as (
     select year, score, true as has_score, null as lower, null as upper,
         (select max(band.predicate) from band
-            where band.year = index_score.year and score between lower and upper) as predicate
+            where band.year = index_score.year and score between lower and upper) as predicate,
+        index_score.predicate as printed
     from index_score
     where code = $code and score is not null
         and ($year is null or year = $year)
@@ -12,7 +13,7 @@ with scored as (
 ),
 named as (
     select index_score.year, null::double as score, false as has_score, lower, upper,
-        index_score.predicate
+        index_score.predicate, index_score.predicate as printed
     from index_score
     left join band on band.year = index_score.year and band.predicate = index_score.predicate
     where code = $code and index_score.predicate is not null and index_score.year >= 2021

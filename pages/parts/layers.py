@@ -93,7 +93,7 @@ def also_known(row: pd.Series, first: str) -> str:
     known = [
         one for one in (first, words.rank(row), award) if one not in (words.DASH, words.UNKNOWN)
     ]
-    return " · ".join(known) or words.UNKNOWN
+    return " · ".join(known) or words.DASH
 
 
 def short_predicate(row: pd.Series) -> str:

@@ -10,8 +10,8 @@ def plain(sentence: str) -> str:
     return sentence.replace("**", "").replace("\\", "")
 
 
-def own_standing(row: pd.Series, name: str) -> str:
-    """The headline: what is known of one regency."""
+def own_standing(row: pd.Series, name: str, year: int | None) -> str:
+    """The headline: what is known of one regency, in one year or as last known."""
     known = []
     if not words.missing(row["score"]):
         known.append(f"skor {words.score_with_year(row)}")
@@ -20,7 +20,8 @@ def own_standing(row: pd.Series, name: str) -> str:
     if not words.missing(row["rank"]):
         known.append(words.rank(row))
     if not known:
-        return f"{name}: belum ada skor, predikat, atau peringkat yang terbit"
+        when = "" if year is None else f" untuk {year}"
+        return f"{name}: belum ada skor, predikat, atau peringkat yang terbit{when}"
     missing = "" if not words.missing(row["score"]) else "; skor belum terbit"
     return f"{name}: {', '.join(known)}{missing}"
 
@@ -81,11 +82,20 @@ def named_band(row: pd.Series, year: str) -> str:
     return text + f" {row['next_predicate']} mulai pada {words.number(row['next_lower'])}."
 
 
+def printed_band(row: pd.Series) -> str:
+    """The predicate printed with a score, where the bands do not already say the same."""
+    if words.missing(row["printed"]) or row["printed"] == row["predicate"]:
+        return ""
+    if words.missing(row["predicate"]):
+        return f" Predikat yang tercetak: **{row['printed']}**."
+    return f" Sumber mencetak predikat **{row['printed']}**, bertentangan dengan rentang itu."
+
+
 def scored_band(row: pd.Series, year: str) -> str:
     if not row["bands_known"]:
         return (
             f"Skor **{words.number(row['score'])}** ({year}); rentang predikat {year} tidak "
-            "diketahui, jadi predikat tidak dihitung."
+            f"diketahui, jadi predikat tidak dihitung.{printed_band(row)}"
         )
     if words.missing(row["predicate"]):
         return (
@@ -94,7 +104,7 @@ def scored_band(row: pd.Series, year: str) -> str:
         )
     text = (
         f"Skor **{words.number(row['score'])}** ({year}) masuk rentang **{row['predicate']}** "
-        "(dihitung dari aturan tahun itu)."
+        f"(dihitung dari aturan tahun itu).{printed_band(row)}"
     )
     if words.missing(row["next_predicate"]):
         return text + " Tidak ada predikat yang lebih tinggi."

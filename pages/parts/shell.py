@@ -14,6 +14,7 @@ import streamlit as st
 
 import queries
 from data import build
+from data.errors import DataError
 from pages.parts import words
 
 PAGES = Path(__file__).parents[1]
@@ -60,12 +61,20 @@ class Store:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.ready: set[str] = set()
+        self.complaints: dict[str, str] = {}
 
     def ensure(self, dataset: str, progress: build.Progress) -> None:
+        """Build if needed; where that fails but an older file stands, go on with it and say so."""
         with self.lock:
-            if dataset not in self.ready:
+            if dataset in self.ready:
+                return
+            try:
                 queries.ensure(dataset, progress)
-                self.ready.add(dataset)
+            except DataError as error:
+                if build.newest(dataset) is None:
+                    raise
+                self.complaints[dataset] = str(error)
+            self.ready.add(dataset)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -118,6 +127,12 @@ def frame() -> None:
     st.html(STYLE)
     prepare("terbitan")
     controls()
+    if complaint := store().complaints.get(st.session_state["dataset"]):
+        st.error(
+            f"{words.escape(complaint)}\n\nYang ditampilkan adalah data terakhir yang utuh.",
+            title="Perubahan data belum dipakai",
+            icon=":material/error:",
+        )
     if view().simulated:
         st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
     page.run()

@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.parts import sentences, words
 
+SHOWN = 4  # records of others that stand open
 SPD_NOTE = (
     "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun yang "
     "dipilih; perubahan dihitung dari tahun ke tahun"
@@ -151,11 +152,19 @@ def replications(rows: pd.DataFrame, name: str) -> None:
     """Documented visits, commitments and copies; those of one's own first."""
     if not rows["own"].any():
         st.markdown(f"Belum ada catatan yang melibatkan {name}; di bawah ini catatan daerah lain.")
-    for row in rows.to_dict("records"):
-        mark = "**" if row["own"] else ""
-        note = "" if words.missing(row["note"]) else f" :small[{words.text(row['note'])}]"
-        st.markdown(
-            f"- {mark}{words.text(row['receiver'])} ← {words.text(row['origin'])}{mark}, "
-            f"{words.text(row['year_as_printed'])}: {words.text(row['what'])} "
-            f"({words.text(row['status'])}; {words.link(row['publisher'], row['url'])}).{note}"
-        )
+    told = [replication(row) for row in rows.to_dict("records")]
+    first = max(int(rows["own"].sum()), SHOWN)
+    st.markdown("\n".join(told[:first]))
+    if told[first:]:
+        with st.expander(f"Catatan lain ({len(told) - first})"):
+            st.markdown("\n".join(told[first:]))
+
+
+def replication(row: dict) -> str:
+    mark = "**" if row["own"] else ""
+    note = "" if words.missing(row["note"]) else f" :small[{words.text(row['note'])}]"
+    return (
+        f"- {mark}{words.text(row['receiver'])} ← {words.text(row['origin'])}{mark}, "
+        f"{words.text(row['year_as_printed'])}: {words.text(row['what'])} "
+        f"({words.text(row['status'])}; {words.link(row['publisher'], row['url'])}).{note}"
+    )

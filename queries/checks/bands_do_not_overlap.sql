@@ -1,4 +1,5 @@
 -- Rentang predikat dalam satu tahun tidak bertumpang tindih
+-- Berkas: data/rules/bands.csv
 select lower_band.year, lower_band.predicate, higher_band.predicate as bertumpang_dengan
 from band as lower_band
 join band as higher_band

@@ -1,4 +1,5 @@
 -- Setiap kabupaten/kota punya semua ciri struktur
+-- Berkas: data/published/regency_facts.csv
 select code, feature
 from regency
 cross join feature

@@ -1,4 +1,5 @@
 -- Setiap kabupaten/kota ada di peta
+-- Berkas: data/maps
 select code, name
 from regency
 anti join boundary using (code)

@@ -1,4 +1,5 @@
 -- Persentase dan IPM di antara 0 dan 100, jumlah tidak negatif (kecuali selisih)
+-- Berkas: data/published/regency_facts.csv
 select code, fact, year, value
 from regency_fact
 join fact using (fact)

@@ -1,4 +1,5 @@
 -- Setiap sumber tambahan terdaftar di sources.csv
+-- Berkas: data/published/sources.csv
 with further as (
     select 'index_claims.csv' as berkas, claim_id as baris, unnest(string_split(also, ' ')) as source_id from index_claim
     union all select 'awards.csv', award_id, unnest(string_split(also, ' ')) from award

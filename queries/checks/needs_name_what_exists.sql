@@ -1,4 +1,5 @@
 -- Setiap baris needs.csv menunjuk urusan, tema, dan indikator yang ada
+-- Berkas: data/rules/needs.csv
 select need.kind, value, indicator
 from need
 where (need.kind = 'urusan' and value not in (select sector_id from sector))

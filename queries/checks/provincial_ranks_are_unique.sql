@@ -1,4 +1,5 @@
 -- Tidak ada dua daerah dengan peringkat Kalimantan Selatan yang sama dalam satu tahun
+-- Berkas: data/published/index_claims.csv
 select year, rank, string_agg(code, ', ' order by code) as daerah
 from index_score
 where rank_scope = 'kalsel'

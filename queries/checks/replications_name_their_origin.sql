@@ -1,4 +1,5 @@
 -- Inovasi yang direplikasi milik daerah asal yang tercatat
+-- Berkas: data/published/replications.csv
 select replication_id, replication.origin_code, innovation.code as pemilik_inovasi
 from replication
 join innovation using (innovation_id)

@@ -1,4 +1,5 @@
 -- Bobot SPD dan SID dikali tiga parameter sama dengan nilai tertinggi aturannya
+-- Berkas: data/rules/indicators.csv
 select ruleset, grouping, 3 * sum(weight) as jumlah,
     case grouping when 'SPD' then max(spd_max) else max(maturity_max) end as seharusnya
 from indicator

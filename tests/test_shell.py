@@ -1,0 +1,78 @@
+"""The frame: what it does when data breaks, and what it tells."""
+
+import shutil
+
+import pytest
+
+import queries
+from data import build
+from data.errors import DataError
+from pages.parts import words
+from pages.parts.shell import Store, store
+
+
+@pytest.fixture
+def other_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path / "db"))
+    return tmp_path / "db"
+
+
+def break_a_file(monkeypatch) -> None:
+    """From now on the awards are looked for where they are not."""
+    monkeypatch.setitem(build.FILES, "award", "published/no_such_file.csv")
+
+
+def test_broken_data_without_an_older_file_is_an_error(monkeypatch, other_folder):
+    break_a_file(monkeypatch)
+    with pytest.raises(DataError, match="no_such_file.csv"):
+        Store().ensure("terbitan", build.silent)
+    assert list(other_folder.glob("*")) == []
+
+
+def test_broken_data_with_an_older_file_goes_on_with_it_and_complains(monkeypatch, other_folder):
+    queries.ensure("terbitan")
+    before = build.newest("terbitan")
+    break_a_file(monkeypatch)
+    shop = Store()
+    shop.ensure("terbitan", build.silent)
+    assert build.newest("terbitan") == before
+    assert "no_such_file.csv" in shop.complaints["terbitan"]
+
+
+def test_the_page_tells_once_that_a_change_is_not_in_use(visit, published):
+    app = visit()
+    store().complaints["terbitan"] = "awards.csv, baris 3: rusak. Perbaikan: betulkan."
+    try:
+        app.run()
+    finally:
+        store().complaints.clear()
+    assert len(app.error) == 1
+    assert "awards" in app.error[0].value
+    assert "data terakhir yang utuh" in app.error[0].value
+    assert app.title[0].value.startswith("Tanah Bumbu")
+
+
+def test_a_dataset_is_made_sure_of_once(other_folder):
+    told = []
+    shop = Store()
+    shop.ensure("terbitan", told.append)
+    first = len(told)
+    shop.ensure("terbitan", told.append)
+    assert first > 10
+    assert len(told) == first
+
+
+def test_a_new_file_is_picked_up_without_a_restart(other_folder):
+    old = queries.ensure("terbitan")
+    new = old.with_name("terbitan-ffffffffffff.duckdb")
+    shutil.copy(old, new)
+    assert build.newest("terbitan") == new
+
+
+def test_every_status_and_scope_in_the_data_has_its_words(published):
+    statuses = published.execute("select distinct status from index_claim").fetchall()
+    scopes = published.execute(
+        "select distinct rank_scope from index_claim where rank_scope is not null"
+    ).fetchall()
+    assert {status for (status,) in statuses} <= set(words.STATUS)
+    assert {scope for (scope,) in scopes} <= set(words.RANK_SCOPE)
