@@ -24,7 +24,7 @@ def break_a_file(monkeypatch) -> None:
 
 def test_broken_data_without_an_older_file_is_an_error(monkeypatch, other_folder):
     break_a_file(monkeypatch)
-    with pytest.raises(DataError, match="no_such_file.csv"):
+    with pytest.raises(DataError, match=r"no_such_file\.csv"):
         Store().ensure("terbitan", build.silent)
     assert list(other_folder.glob("*")) == []
 

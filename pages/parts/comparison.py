@@ -32,12 +32,13 @@ def peers(view: shell.View) -> list[str]:
     codes = peer_choice.choose(
         basis, near, shell.ask("regencies"), shell.ask("neighbours"), view.code, count, picked
     )
+    features = shell.ask("feature_names")
     for row in near[near["peer"].isin(codes)].to_dict("records"):
-        st.markdown(described(row, count))
+        st.markdown(described(row, count, features.set_index("feature")["name"]))
     if not codes:
         st.markdown("Belum ada pembanding. Pilih sekurangnya satu daerah di atas.")
     note = BASIS_NOTES[basis].format(map=shell.ask("about")["map_label"].iloc[0])
-    st.caption(f"{note} {feature_years() if basis == 'struktur' else ''}")
+    st.caption(f"{note} {feature_years(features) if basis == 'struktur' else ''}")
     return codes
 
 
@@ -80,9 +81,8 @@ def chosen_peers(near: pd.DataFrame) -> tuple[str, ...]:
     return tuple(picked)
 
 
-def described(row: dict, count: int) -> str:
+def described(row: dict, count: int, names: pd.Series) -> str:
     """One peer: similarity, what brings it near, what separates it, whether it is stable."""
-    names = shell.ask("feature_names").set_index("feature")["name"]
     alike = words.listed([lower(names[feature]) for feature in row["together"].split()])
     stable = " :green-badge[✓ stabil]" if 0 < row["worst_place"] <= count else ""
     return (
@@ -96,8 +96,7 @@ def lower(name: str) -> str:
     return name if name[:2].isupper() else name[0].lower() + name[1:]
 
 
-def feature_years() -> str:
-    features = shell.ask("feature_names")
+def feature_years(features: pd.DataFrame) -> str:
     years = features["year"].dropna().astype(int).tolist()
     return (
         f"Dari {len(features)} ciri, data {words.ceiling_years(years)}. Stabil: tetap terpilih "

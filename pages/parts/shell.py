@@ -151,7 +151,6 @@ def prepare(dataset: str) -> None:
 
 def controls() -> None:
     """Regency, year, sector and dataset: drawn here only, kept in the address."""
-    st.session_state.setdefault("dataset", "terbitan")
     years = [None, *ask_first("years")["year"].tolist()]
     regencies = ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = ask_first("sectors").set_index("sector_id")["name"].to_dict()

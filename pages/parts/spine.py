@@ -103,7 +103,10 @@ def add_own(
             "color": colour,
             "line": {"width": 1.5, "color": colour},
         },
-        hovertemplate="%{y}<br>parameter %{x}<extra></extra>",
+        customdata=[
+            f"{words.number(row.raw_value)} ({row.years})" for row in gaps[rows].itertuples()
+        ],
+        hovertemplate="%{y}<br>parameter %{x}, angka %{customdata}<extra></extra>",
     )
 
 

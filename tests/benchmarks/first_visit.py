@@ -123,7 +123,7 @@ def serving(script: str, folder: str) -> Iterator[int]:
     """A server of its own on a free port, with its database in a folder of its own."""
     port = free_port()
     options = {"port": port, "address": LOCAL, "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", script]
+    command = [sys.executable, "-m", "streamlit.web.cli", "run", script]
     command += [f"--server.{name}={value}" for name, value in options.items()]
     environment = os.environ | {"INOVASI_BANUA_DB": folder, "PYTHONPATH": str(ROOT)}
     log = Path(folder) / f"{port}.log"
