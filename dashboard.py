@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette_compress import CompressMiddleware
 
 from pages.parts import errors, routes
+from pages.parts.compression import Compression
 
 app = st.App(
     Path(__file__).parent / "pages" / "parts" / "shell.py",
-    middleware=[Middleware(CompressMiddleware, minimum_size=1000)],
+    middleware=[Middleware(Compression)],
     routes=routes.ROUTES,
     on_script_error=errors.show,
 )

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from pages.parts import access, cards, shortlist, tables
 from pages.parts import candidate_sentences as sentences
-from pages.parts import cards, documents, shell, shortlist, tables
 from queries import candidates
 from queries.peers import USUAL_PEERS
 
-view = shell.view()
+view = access.view()
 headline = st.container()
 ranked = shortlist.ranked(view)
 rows = shortlist.filtered(ranked, view)
@@ -26,11 +26,11 @@ with left:
 with right:
     with st.container(border=True):
         st.header("Unduh daftar ini", anchor=False)
-        cards.downloads(documents.candidate_table(rows, view.name), view)
+        cards.downloads(rows, view)
     with st.container(border=True):
         st.header("Dua cara lain memilih", anchor=False)
         cards.baseline("Paling banyak ditiru", candidates.most_copied(ranked))
         cards.baseline("Bukti terkuat", candidates.best_proven(ranked), sentences.NO_MATURITY)
     with st.container(border=True):
         st.header("Kunjungan dan replikasi tercatat", anchor=False)
-        tables.replications(shell.ask("replications", code=view.code), view.name)
+        tables.replications(access.ask("replications", code=view.code), view.name)

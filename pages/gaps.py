@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import charts, comparison, gap_sentences, shell, spine, tables
+from pages.parts import access, charts, comparison, gap_sentences, spine, tables
 from pages.parts.colours import palette
 from pages.parts.sentences import plain
 from queries import verdicts
 
-view = shell.view()
+view = access.view()
 colours = palette(view.dark)
 headline = st.container()
 left, right = st.columns([1, 1.7], gap="small")
@@ -16,11 +16,11 @@ peer_card, spine_card = left.container(border=True), right.container(border=True
 with peer_card:
     peers = comparison.peers(view)
 
-settings = shell.ask("settings").set_index("setting")["value"]
-gaps = shell.ask("government_gaps", code=view.code, peers=peers)
+settings = access.ask("settings").set_index("setting")["value"]
+gaps = access.ask("government_gaps", code=view.code, peers=peers)
 government = verdicts.government(gaps, settings["least_points"])
-sectors = verdicts.sectors(shell.ask("sector_gaps", code=view.code, peers=peers))
-scores = shell.ask("scores", year=view.year)
+sectors = verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=peers))
+scores = access.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 
 behind = gap_sentences.behind(government, view.name)
@@ -28,7 +28,7 @@ weaknesses = verdicts.costliest(government, sectors)
 headline.title(gap_sentences.headline(view.name, weaknesses), anchor=False)
 headline.markdown(gap_sentences.weaknesses(weaknesses))
 if any(weakness["sort"] == "urusan" for weakness in weaknesses):
-    headline.caption(gap_sentences.basic_rule(shell.ask("rulesets"), sectors))
+    headline.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors))
 
 with spine_card:
     st.header("Baris SPD yang dihitung dari data BPS dan DJPK", anchor=False)
@@ -61,7 +61,7 @@ with sector_card:
         "pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar"
     )
 
-coverage = shell.ask("indicator_coverage").iloc[0]
+coverage = access.ask("indicator_coverage").iloc[0]
 if not coverage["sid_known"]:
     st.info(
         gap_sentences.no_levels(coverage),

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import charts, layers, sentences, shell, tables
+from pages.parts import access, charts, frame, layers, sentences, tables
 from pages.parts import history as history_chart
 from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
 
-view = shell.view()
+view = access.view()
 colours = palette(view.dark)
-scores = shell.ask("scores", year=view.year)
-standing = shell.ask("standing", code=view.code, year=view.year)
-history = shell.ask("score_history", code=view.code)
-claims = shell.ask("claims", code=view.code)
+scores = access.ask("scores", year=view.year)
+standing = access.ask("standing", code=view.code, year=view.year)
+history = access.ask("score_history", code=view.code)
+claims = access.ask("claims", code=view.code)
 
 
 def choose_on_map() -> None:
@@ -48,16 +48,16 @@ with standing_card:
     st.header("Jarak ke predikat berikutnya", anchor=False)
     st.markdown(sentences.bands(standing, view.name))
     st.header("Penghargaan", anchor=False)
-    tables.awards(shell.ask("awards", code=view.code), view.name)
+    tables.awards(access.ask("awards", code=view.code), view.name)
     st.header("Langkah berikutnya", anchor=False)
-    shell.link_to("gaps.py", "Lihat kesenjangan terhadap pembanding")
-    shell.link_to("candidates.py", "Lihat kandidat untuk ditiru")
+    frame.link_to("gaps.py", "Lihat kesenjangan terhadap pembanding")
+    frame.link_to("candidates.py", "Lihat kandidat untuk ditiru")
 
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:
     st.plotly_chart(
         choropleth(
-            shell.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
+            access.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
         ),
         key="map",
         on_select=choose_on_map,
@@ -67,7 +67,7 @@ with map_card:
     )
 with history_card:
     st.plotly_chart(
-        history_chart.history(history, shell.ask("bands"), colours),
+        history_chart.history(history, access.ask("bands"), colours),
         key="history",
         config=charts.CONFIG,
         alt=sentences.plain(told),

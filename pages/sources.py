@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import method, register, sentences, shell
+from pages.parts import access, method, register, sentences
 
 PARTS = ["Cakupan", "Pertentangan", "Sumber", "Metode", "Aturan"]
 
-view = shell.view()
-coverage = shell.ask("coverage")
+view = access.view()
+coverage = access.ask("coverage")
 st.title(sentences.coverage(coverage), anchor=False)
 tabs = dict(zip(PARTS, st.tabs(PARTS, key="part", bind="query-params"), strict=True))
 
@@ -17,10 +17,10 @@ if tabs["Cakupan"].open:
         register.coverage(coverage, view.name)
 if tabs["Pertentangan"].open:
     with tabs["Pertentangan"]:
-        register.conflicts(shell.ask("conflicts"))
+        register.conflicts(access.ask("conflicts"))
 if tabs["Sumber"].open:
     with tabs["Sumber"]:
-        register.sources(shell.ask("sources"))
+        register.sources(access.ask("sources"))
 if tabs["Metode"].open:
     with tabs["Metode"]:
         method.draw()

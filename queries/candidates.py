@@ -42,7 +42,7 @@ def rank(
         parts (NA where unknown), need_sector, need_indicator, need_points, proof_kind, similarity,
         unknown (names of the missing parts), completeness (0–1) and score, sorted by score.
     """
-    rows = pool[~pool["name"].map(lambda name: like(name, own, setting))].copy()
+    rows = pool[~duplicates(pool["name"], own["name"], setting)].copy()
     rows["stronger_by"] = rows["code"].map(strength)
     rows["admitted"] = rows["stronger_by"].notna() | (rows["award_grade"] == "nasional")
     rows = with_need(rows, sectors, government, needs, setting)
@@ -53,10 +53,12 @@ def rank(
     return scored(rows)
 
 
-def like(name: str, own: pd.DataFrame, setting: pd.Series) -> bool:
-    """Whether the government already runs an innovation of nearly this name."""
-    best = process.extractOne(name, own["name"], scorer=fuzz.ratio, processor=utils.default_process)
-    return best is not None and best[1] >= setting["duplicate_likeness"]
+def duplicates(names: pd.Series, own: pd.Series, setting: pd.Series) -> pd.Series:
+    """Whether the government already runs an innovation of nearly the same name."""
+    if own.empty:
+        return pd.Series(False, index=names.index)
+    likeness = process.cdist(names, own, scorer=fuzz.ratio, processor=utils.default_process)
+    return pd.Series(likeness.max(axis=1) >= setting["duplicate_likeness"], index=names.index)
 
 
 def with_need(
@@ -153,7 +155,10 @@ def scored(rows: pd.DataFrame) -> pd.DataFrame:
     parts = rows[list(PARTS)].astype("float64")
     known = parts.notna().sum(axis=1)
     score = parts.prod(axis=1, skipna=True) ** (1 / known.where(known > 0))
-    unknown = parts.isna().apply(lambda row: " ".join(row.index[row]), axis=1)
+    unknown = [
+        " ".join(part for part, missing in zip(PARTS, row, strict=True) if missing)
+        for row in parts.isna().to_numpy()
+    ]
     return rows.assign(score=score, completeness=known / len(PARTS), unknown=unknown).sort_values(
         ["score", "proof", "name"], ascending=[False, False, True], ignore_index=True
     )

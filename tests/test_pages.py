@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.parts import shell, words
+from pages.parts import access, frame, words
 from tests.conftest import PAGES
 
 NAMES = [
@@ -109,7 +109,7 @@ def test_the_controls_stay_when_the_page_changes(visit):
 def test_a_name_that_is_not_in_the_list_is_named_and_the_first_choice_shown(visit):
     app = visit(regency="Surabaya")
     assert not app.exception
-    assert app.session_state["regency"] == shell.HOME
+    assert app.session_state["regency"] == frame.HOME
     assert any("Surabaya" in toast.value for toast in app.toast)
 
 
@@ -194,7 +194,7 @@ def test_the_footer_names_sources_date_and_licence(visit):
 
 def test_simulated_data_is_marked_on_every_page(visit, monkeypatch, tmp_path, published):
     file = simulated_copy(tmp_path)
-    monkeypatch.setattr(shell.build, "newest", lambda dataset: file)
+    monkeypatch.setattr(access.build, "newest", lambda dataset: file)
     for page in PAGES:
         app = visit(page)
         assert any(words.SIMULATED in warning.value for warning in app.warning)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import __main__ as door
-from pages.parts.shell import PAGES_SHOWN
+from pages.parts.frame import PAGES_SHOWN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import queries
 from data import build
 from data.errors import DataError
 from pages.parts import words
-from pages.parts.shell import Store, store
+from pages.parts.access import Store, store
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from pages.parts import access, documents, words
 from pages.parts import candidate_sentences as sentences
-from pages.parts import documents, shell, words
 from queries.candidates import PARTS
 
 
@@ -69,27 +69,27 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
         st.caption(note)
 
 
-def downloads(table: pd.DataFrame, view: shell.View) -> None:
-    """The list as shown, as CSV and XLSX, with source and date inside."""
+def downloads(rows: pd.DataFrame, view: access.View) -> None:
+    """The list as filtered, as CSV and XLSX, with source and date inside; made when asked for."""
     stem = f"kandidat-{view.name.lower().replace(' ', '-')}"
-    about = shell.ask("about").iloc[0]
+    title = f"Kandidat replikasi untuk {view.full_name}"
+    about = access.ask("about").iloc[0]
+
+    def table() -> pd.DataFrame:
+        return documents.candidate_table(rows, view.name)
+
     with st.container(horizontal=True):
-        st.download_button(
-            "CSV",
-            lambda: documents.csv(table),
-            f"{stem}.csv",
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            disabled=table.empty,
-        )
-        st.download_button(
-            "XLSX",
-            lambda: documents.workbook(table, f"Kandidat replikasi untuk {view.full_name}", about),
-            f"{stem}.xlsx",
-            documents.XLSX,
-            icon=":material/download:",
-            on_click="ignore",
-            disabled=table.empty,
-        )
-    st.caption(f"{words.whole(len(table))} baris, seperti yang tersaring.")
+        for label, content, mime in (
+            ("CSV", lambda: documents.csv(table()), "text/csv"),
+            ("XLSX", lambda: documents.workbook(table(), title, about), documents.XLSX),
+        ):
+            st.download_button(
+                label,
+                content,
+                f"{stem}.{label.lower()}",
+                mime,
+                icon=":material/download:",
+                on_click="ignore",
+                disabled=rows.empty,
+            )
+    st.caption(f"{words.whole(len(rows))} baris, seperti yang tersaring.")

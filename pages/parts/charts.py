@@ -1,4 +1,10 @@
-"""The charts: frame in, figure out. Colour never speaks alone: a symbol and a word go with it."""
+"""The charts: frame in, figure out. Colour never speaks alone: a symbol and a word go with it.
+
+Traces and layout are plain dicts, checked by plotly once, when the figure is made: adding and
+updating piece by piece costs eight times as much (tests/benchmarks/server_time.py).
+"""
+
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,27 +13,46 @@ from pages.parts import words
 from pages.parts.colours import Palette
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False}
-
-
 ROW = 36  # pixels for one line of a chart with names on its left
+Trace = dict[str, Any]
 
 
-def laid_out(figure: go.Figure, palette: Palette, height: int, **more: object) -> go.Figure:
-    figure.update_layout(
-        height=height,
-        margin={"l": 8, "r": 8, "t": 36, "b": 8},
-        separators=",.",
-        dragmode=False,
-        font={"size": 13, "color": palette.ink},
-        hoverlabel={"align": "left", "font_size": 13},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font_size": 13},
-        **more,
-    )
-    figure.update_xaxes(automargin=True, tickfont_size=13, gridcolor=palette.line, zeroline=False)
-    figure.update_yaxes(automargin=True, tickfont_size=13, gridcolor=palette.line, zeroline=False)
-    return figure
+def drawn(
+    traces: list[Trace],
+    palette: Palette,
+    height: int,
+    xaxis: dict[str, Any],
+    yaxis: dict[str, Any],
+    annotations: list[dict[str, Any]] | None = None,
+) -> go.Figure:
+    """A figure in the look of the house; axes and annotations add to it."""
+    axis = {
+        "automargin": True,
+        "tickfont": {"size": 13},
+        "gridcolor": palette.line,
+        "zeroline": False,
+    }
+    layout = {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 36, "b": 8},
+        "separators": ",.",
+        "dragmode": False,
+        "font": {"size": 13, "color": palette.ink},
+        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
+        "xaxis": {**axis, **xaxis},
+        "yaxis": {**axis, **yaxis},
+        "annotations": annotations or [],
+    }
+    return go.Figure(data=traces, layout=layout)
+
+
+def sign(symbol: str, size: int, colour: str, width: float) -> dict[str, Any]:
+    """A marker with an outline of its own colour."""
+    line = {"width": width, "color": colour}
+    return {"symbol": symbol, "size": size, "color": colour, "line": line}
 
 
 def wrapped(name: str, width: int = 24) -> str:
@@ -46,90 +71,106 @@ def index_peers(rows: pd.DataFrame, code: str, gap: dict, palette: Palette) -> g
         rows: rows of `scores.sql`, own and peers, in the order to draw.
         gap: the answer of `verdicts.index_gap`.
     """
-    median = "median pembanding"
-    names = [*(wrapped(name, 20) for name in rows["name"]), median]
-    told = ["" if words.missing(row["score"]) else short_score(row) for _, row in rows.iterrows()]
-    own = [palette.chosen if one == code else palette.accent for one in rows["code"]]
-    figure = go.Figure(
-        go.Bar(
-            y=names,
-            x=[*rows["score"], gap["median"]],
-            orientation="h",
-            width=0.55,
-            marker={"color": [*own, palette.even]},
-            text=[*told, words.number(gap["median"]) if gap["known"] else ""],
-            textposition="outside",
-            textfont={"size": 13},
-            cliponaxis=False,
-            hovertemplate="%{y}: %{text}<extra></extra>",
-            showlegend=False,
-        )
+    told = rows.to_dict("records")
+    names = [*(wrapped(row["name"], 20) for row in told), "median pembanding"]
+    own = [palette.chosen if row["code"] == code else palette.accent for row in told]
+    bars = {
+        "type": "bar",
+        "y": names,
+        "x": [*rows["score"], gap["median"]],
+        "orientation": "h",
+        "width": 0.55,
+        "marker": {"color": [*own, palette.even]},
+        "text": [*(short_score(row) for row in told), words.number(gap["median"], unknown="")],
+        "textposition": "outside",
+        "textfont": {"size": 13},
+        "cliponaxis": False,
+        "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "showlegend": False,
+    }
+    missing = [*(unscored(row) for row in told), "" if gap["known"] else "belum dapat dihitung"]
+    notes = [
+        {"y": name, "x": 1, "text": text, "showarrow": False, "xanchor": "left"}
+        | {"font": {"size": 13, "color": palette.muted}}
+        for name, text in zip(names, missing, strict=True)
+        if text
+    ]
+    return drawn(
+        [bars],
+        palette,
+        60 + ROW * len(names),
+        xaxis={"range": [0, 140], "tickvals": [0, 25, 50, 75, 100]},
+        yaxis={"autorange": "reversed", "showgrid": False},
+        annotations=notes,
     )
-    for name, (_, row) in zip(names, rows.iterrows(), strict=False):
-        if words.missing(row["score"]):
-            add_unscored(figure, name, unscored(row), palette)
-    if not gap["known"]:
-        add_unscored(figure, median, "belum dapat dihitung", palette)
-    figure.update_xaxes(range=[0, 140], tickvals=[0, 25, 50, 75, 100])
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    return laid_out(figure, palette, 60 + ROW * len(names))
 
 
-def add_unscored(figure: go.Figure, name: str, told: str, palette: Palette) -> None:
-    font = {"size": 13, "color": palette.muted}
-    figure.add_annotation(y=name, x=1, text=told, showarrow=False, xanchor="left", font=font)
-
-
-def short_score(row: pd.Series) -> str:
+def short_score(row: dict) -> str:
     """Score and year; a provisional or derived one marked with an asterisk."""
+    if words.missing(row["score"]):
+        return ""
     mark = "" if row["score_status"] == "tercetak" else "*"
     return f"{words.number(row['score'])}{mark} ({words.year(row['score_year'])})"
 
 
-def unscored(row: pd.Series) -> str:
+def unscored(row: dict) -> str:
+    """What stands where a score is missing; nothing where there is one."""
+    if not words.missing(row["score"]):
+        return ""
     known = words.predicate(row)
     return "skor belum terbit" + ("" if known == words.DASH else f" · {known}")
 
 
 def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
-    """Innovations on record per sector: own as a bar, the peers' median as a tick.
+    """Innovations on record per sector: own as a bar, the peers' median and most as ticks.
 
     Args:
         gaps: rows of `verdicts.sectors`, in the order to draw.
     """
-    names = [f"★ {name}" if basic else name for name, basic in gaps[["short_name", "basic"]].values]
-    figure = go.Figure()
-    figure.add_bar(
-        y=names,
-        x=gaps["innovations"],
-        orientation="h",
-        width=0.5,
-        name=name,
-        marker={"color": palette.accent},
-        text=[words.whole(count) if count else "0" for count in gaps["innovations"]],
-        textposition="outside",
-        cliponaxis=False,
-        hovertemplate="%{y}<br>tercatat %{x}<extra></extra>",
-    )
-    for column, label, symbol in (
-        ("peer_median", "median pembanding", "line-ns"),
-        ("peer_high", "pembanding terbanyak", "line-ns-open"),
-    ):
-        width, colour = (3.5, palette.ink) if column == "peer_median" else (2, palette.muted)
-        figure.add_scatter(
-            y=names,
-            x=gaps[column],
-            mode="markers",
-            name=label,
-            marker={
-                "symbol": symbol,
-                "size": 16,
-                "color": colour,
-                "line": {"width": width, "color": colour},
-            },
-            hovertemplate=f"%{{y}}<br>{label} %{{x}}<extra></extra>",
-        )
+    names = [
+        f"★ {short}" if basic else short for short, basic in gaps[["short_name", "basic"]].values
+    ]
+    own = {
+        "type": "bar",
+        "y": names,
+        "x": gaps["innovations"],
+        "orientation": "h",
+        "width": 0.5,
+        "name": name,
+        "marker": {"color": palette.accent},
+        "text": [words.whole(count) for count in gaps["innovations"]],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hovertemplate": "%{y}<br>tercatat %{x}<extra></extra>",
+    }
+    median = sign("line-ns", 16, palette.ink, 3.5)
+    highest = sign("line-ns-open", 16, palette.muted, 2)
     most = max(int(gaps[["innovations", "peer_high"]].max().max()), 1)
-    figure.update_xaxes(title="inovasi tercatat", range=[0, most * 1.08], dtick=-(-most // 5))
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    return laid_out(figure, palette, 120 + ROW * len(gaps))
+    return drawn(
+        [
+            own,
+            ticks(names, gaps["peer_median"], "median pembanding", median),
+            ticks(names, gaps["peer_high"], "pembanding terbanyak", highest),
+        ],
+        palette,
+        120 + ROW * len(gaps),
+        xaxis={
+            "title": {"text": "inovasi tercatat"},
+            "range": [0, most * 1.08],
+            "dtick": -(-most // 5),
+        },
+        yaxis={"autorange": "reversed", "showgrid": False},
+    )
+
+
+def ticks(names: list[str], values: pd.Series, label: str, marker: dict[str, Any]) -> Trace:
+    """A short upright line at each value."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "y": names,
+        "x": values,
+        "name": label,
+        "marker": marker,
+        "hovertemplate": f"%{{y}}<br>{label} %{{x}}<extra></extra>",
+    }

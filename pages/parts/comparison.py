@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import shell, words
+from pages.parts import access, words
 from queries import peers as peer_choice
 
 BASIS_LABELS = {
@@ -22,22 +22,22 @@ BASIS_NOTES = {
 }
 
 
-def peers(view: shell.View) -> list[str]:
+def peers(view: access.View) -> list[str]:
     """Draw the choice and the list; return the codes, nearest first."""
-    near = shell.ask("peer_distances", code=view.code)
+    near = access.ask("peer_distances", code=view.code)
     st.header("Daerah pembanding", anchor=False)
     basis = chosen_basis()
     count = chosen_count() if basis == "struktur" else 0
     picked = chosen_peers(near) if basis == "pilih sendiri" else ()
     codes = peer_choice.choose(
-        basis, near, shell.ask("regencies"), shell.ask("neighbours"), view.code, count, picked
+        basis, near, access.ask("regencies"), access.ask("neighbours"), view.code, count, picked
     )
-    features = shell.ask("feature_names")
+    features = access.ask("feature_names")
     for row in near[near["peer"].isin(codes)].to_dict("records"):
         st.markdown(described(row, count, features.set_index("feature")["name"]))
     if not codes:
         st.markdown("Belum ada pembanding. Pilih sekurangnya satu daerah di atas.")
-    note = BASIS_NOTES[basis].format(map=shell.ask("about")["map_label"].iloc[0])
+    note = BASIS_NOTES[basis].format(map=access.ask("about")["map_label"].iloc[0])
     st.caption(f"{note} {feature_years(features) if basis == 'struktur' else ''}")
     return codes
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.parts import shell, tables, words
+from pages.parts import access, tables, words
 from queries.standing import class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -29,17 +29,17 @@ class Layer:
 
 
 def names() -> list[str]:
-    return [SCORE, PREDICATE, RECORDED, *shell.ask("mapped_facts")["name"]]
+    return [SCORE, PREDICATE, RECORDED, *access.ask("mapped_facts")["name"]]
 
 
-def chosen(view: shell.View) -> Layer:
+def chosen(view: access.View) -> Layer:
     """The layer a user picks in the control, kept in the address as `layer`."""
     name = st.selectbox("Peta menunjukkan", names(), key="layer", bind="query-params")
     return layer(name, view)
 
 
-def layer(name: str, view: shell.View) -> Layer:
-    known: dict[str, Callable[[shell.View], Layer]] = {
+def layer(name: str, view: access.View) -> Layer:
+    known: dict[str, Callable[[access.View], Layer]] = {
         SCORE: score,
         PREDICATE: predicate,
         RECORDED: recorded,
@@ -47,8 +47,8 @@ def layer(name: str, view: shell.View) -> Layer:
     return known[name](view) if name in known else fact(name)
 
 
-def score(view: shell.View) -> Layer:
-    rows = shell.ask("scores", year=view.year)
+def score(view: access.View) -> Layer:
+    rows = access.ask("scores", year=view.year)
     values = rows.assign(
         value=rows["score"],
         label=[words.number(score, 1) for score in rows["score"]],
@@ -67,8 +67,8 @@ def score(view: shell.View) -> Layer:
     )
 
 
-def predicate(view: shell.View) -> Layer:
-    rows = shell.ask("scores", year=view.year)
+def predicate(view: access.View) -> Layer:
+    rows = access.ask("scores", year=view.year)
     values = rows.assign(
         value=[float("nan") if words.missing(one) else class_of(one) for one in rows["predicate"]],
         label=[short_predicate(row) for _, row in rows.iterrows()],
@@ -103,8 +103,8 @@ def short_predicate(row: pd.Series) -> str:
     return str(row["predicate"]).removesuffix(" Inovatif")
 
 
-def recorded(view: shell.View) -> Layer:
-    rows = shell.ask("recorded", sector=view.sector)
+def recorded(view: access.View) -> Layer:
+    rows = access.ask("recorded", sector=view.sector)
     values = rows.assign(
         value=rows["innovations"].where(rows["innovations"] > 0).astype("float64"),
         label=[words.whole(count) if count else words.DASH for count in rows["innovations"]],
@@ -128,8 +128,8 @@ def recorded(view: shell.View) -> Layer:
 
 
 def fact(name: str) -> Layer:
-    known = shell.ask("mapped_facts").set_index("name")
-    rows = shell.ask("fact_values", fact=known.loc[name, "fact"])
+    known = access.ask("mapped_facts").set_index("name")
+    rows = access.ask("fact_values", fact=known.loc[name, "fact"])
     first = rows.iloc[0]
     figures = [words.measured(value, first["unit"], first["decimals"]) for value in rows["value"]]
     told = [

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.parts.charts import Trace
 from pages.parts.colours import Palette, on_scale, readable_on
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
@@ -37,20 +38,21 @@ def choropleth(
     rows = shapes.merge(shown, on="code", how="left", validate="one_to_one")
     rows = rows.assign(colour=colours(rows["value"], palette, low, high))
     rows = rows.assign(last=rows["code"] == chosen).sort_values("last", kind="stable")
-    figure = go.Figure([areas(rows, chosen, palette), *names(rows, palette)])
-    figure.update_geos(
-        visible=False, bgcolor="rgba(0,0,0,0)", projection_type="mercator", **extent(rows)
-    )
-    figure.update_layout(
-        height=HEIGHT,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False,
-        dragmode=False,
-        separators=",.",
-        hoverlabel={"align": "left", "font_size": 13},
-        paper_bgcolor="rgba(0,0,0,0)",
-    )
-    return figure
+    layout = {
+        "geo": {
+            "visible": False,
+            "bgcolor": "rgba(0,0,0,0)",
+            "projection": {"type": "mercator"},
+            **extent(rows),
+        },
+        "height": HEIGHT,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+    }
+    return go.Figure(data=[areas(rows, chosen, palette), *names(rows, palette)], layout=layout)
 
 
 def colours(
@@ -64,7 +66,7 @@ def colours(
     ]
 
 
-def areas(rows: pd.DataFrame, chosen: str, palette: Palette) -> go.Choropleth:
+def areas(rows: pd.DataFrame, chosen: str, palette: Palette) -> Trace:
     """Each government its own step of a stepped scale: plotly colours by number only."""
     steps = len(rows)
     scale = [
@@ -73,26 +75,27 @@ def areas(rows: pd.DataFrame, chosen: str, palette: Palette) -> go.Choropleth:
         for edge in (place, place + 1)
     ]
     is_chosen = rows["code"] == chosen
-    return go.Choropleth(
-        geojson=collection(rows),
-        featureidkey="id",
-        locations=rows["code"].tolist(),
-        z=list(range(steps)),
-        zmin=-0.5,
-        zmax=steps - 0.5,
-        colorscale=scale,
-        showscale=False,
-        customdata=rows["hover"].tolist(),
-        hovertemplate="%{customdata}<extra></extra>",
-        marker={
+    return {
+        "type": "choropleth",
+        "geojson": collection(rows),
+        "featureidkey": "id",
+        "locations": rows["code"].tolist(),
+        "z": list(range(steps)),
+        "zmin": -0.5,
+        "zmax": steps - 0.5,
+        "colorscale": scale,
+        "showscale": False,
+        "customdata": rows["hover"].tolist(),
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "marker": {
             "line": {
                 "color": [palette.chosen if yes else palette.paper for yes in is_chosen],
                 "width": [3.5 if yes else 1.2 for yes in is_chosen],
             }
         },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-    )
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def collection(rows: pd.DataFrame) -> dict[str, Any]:
@@ -103,7 +106,7 @@ def collection(rows: pd.DataFrame) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def names(rows: pd.DataFrame, palette: Palette) -> list[go.Scattergeo]:
+def names(rows: pd.DataFrame, palette: Palette) -> list[Trace]:
     """Names and figures: inside where there is room, else west of the province with a thin line."""
     is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
     inside, outside = rows[~is_small], led_out(rows[is_small], rows)
@@ -120,7 +123,7 @@ def names(rows: pd.DataFrame, palette: Palette) -> list[go.Scattergeo]:
 
 def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Label places for small governments, stacked southwards left of everything drawn."""
-    west = extent(rows)["lonaxis_range"][0] + LEFT_ROOM
+    west = extent(rows)["lonaxis"]["range"][0] + LEFT_ROOM
     ordered = small.sort_values("label_latitude", ascending=False)
     start = ordered["label_latitude"].max() - 0.12
     places = [start - 0.3 * step for step in range(len(ordered))]
@@ -141,8 +144,8 @@ def extent(rows: pd.DataFrame) -> dict[str, Any]:
     seen = [box for box in boxes if (box[1] - box[0]) * (box[3] - box[2]) > SPECK] or boxes
     west, east, south, north = zip(*seen, strict=True)
     return {
-        "lonaxis_range": [min(west) - LEFT_ROOM, max(east) + 0.03],
-        "lataxis_range": [min(south) - 0.03, max(north) + 0.03],
+        "lonaxis": {"range": [min(west) - LEFT_ROOM, max(east) + 0.03]},
+        "lataxis": {"range": [min(south) - 0.03, max(north) + 0.03]},
     }
 
 
@@ -151,31 +154,32 @@ def outer_rings(geometry: dict[str, Any]) -> list[list[list[float]]]:
     return [part[0] for part in (parts if geometry["type"] == "MultiPolygon" else [parts])]
 
 
-def leaders(outside: pd.DataFrame, palette: Palette) -> go.Scattergeo:
-    longitude, latitude = [], []
+def leaders(outside: pd.DataFrame, palette: Palette) -> Trace:
+    longitude: list[float | None] = []
+    latitude: list[float | None] = []
     for row in outside.itertuples():
         longitude += [row.label_longitude, row.from_longitude, None]
         latitude += [row.label_latitude, row.from_latitude, None]
-    return go.Scattergeo(
-        lon=longitude,
-        lat=latitude,
-        mode="lines",
-        line={"color": palette.muted, "width": 1},
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scattergeo",
+        "mode": "lines",
+        "lon": longitude,
+        "lat": latitude,
+        "line": {"color": palette.muted, "width": 1},
+        "hoverinfo": "skip",
+    }
 
 
-def written(
-    rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str
-) -> go.Scattergeo:
+def written(rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str) -> Trace:
     """Names over figures; a halo in the ground's colour keeps them readable across a border."""
     halos = [", ".join([f"0 0 {blur}px {ground}" for blur in (1, 2, 3)]) for ground in grounds]
-    return go.Scattergeo(
-        lon=rows["label_longitude"].tolist(),
-        lat=rows["label_latitude"].tolist(),
-        text=[f"{row.short_name}<br><b>{row.label}</b>" for row in rows.itertuples()],
-        mode="text",
-        textposition=position,
-        textfont={"size": 12, "color": inks, "shadow": halos},
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": rows["label_longitude"].tolist(),
+        "lat": rows["label_latitude"].tolist(),
+        "text": [f"{row.short_name}<br><b>{row.label}</b>" for row in rows.itertuples()],
+        "textposition": position,
+        "textfont": {"size": 12, "color": inks, "shadow": halos},
+        "hoverinfo": "skip",
+    }

@@ -7,7 +7,7 @@ from string import Template
 import pandas as pd
 import streamlit as st
 
-from pages.parts import sentences, shell, words
+from pages.parts import access, sentences, words
 from pages.parts.tables import show
 
 TEXT = Path(__file__).with_name("method.md")
@@ -31,25 +31,25 @@ def draw() -> None:
 
 
 def numbers() -> dict[str, str]:
-    rulesets = shell.ask("rulesets")
+    rulesets = access.ask("rulesets")
     rules = rulesets[rulesets["kind"] == "resmi"].iloc[-1]
-    setting = shell.ask("settings").set_index("setting")["value"]
+    setting = access.ask("settings").set_index("setting")["value"]
     return {
         **{name: words.brief(rules[name]) for name in ("spd_max", "maturity_max", "total_max")},
         **{name: words.whole(rules[name]) for name in ("divisor_min", "count_cap")},
         "year": str(rules["year"]),
         "basic_sectors_min": words.whole(rules["basic_sectors_min"]),
-        "basic_sectors": words.whole(shell.ask("sectors")["basic"].sum()),
+        "basic_sectors": words.whole(access.ask("sectors")["basic"].sum()),
         "count_weight_tex": words.number(rules["count_weight"]).replace(",", "{,}"),
-        "computed_rows": words.listed(shell.ask("computed_rows")["number"].tolist()),
+        "computed_rows": words.listed(access.ask("computed_rows")["number"].tolist()),
         "least_points": words.number(setting["least_points"]),
-        "needs": words.whole(len(shell.ask("needs"))),
+        "needs": words.whole(len(access.ask("needs"))),
         "preference": sentences.PREFERENCE,
     }
 
 
 def features() -> None:
-    rows = shell.ask("feature_names")
+    rows = access.ask("feature_names")
     table = {
         "Ciri": [words.text(name) for name in rows["name"]],
         "Cara hitung": [words.text(rule) for rule in rows["rule"]],
@@ -59,7 +59,7 @@ def features() -> None:
 
 
 def themes() -> None:
-    rows = shell.ask("themes")
+    rows = access.ask("themes")
     table = {
         "Tema": [words.text(label) for label in rows["label"]],
         "Aturan": [words.text(rule) for rule in rows["rule"]],
@@ -69,7 +69,7 @@ def themes() -> None:
 
 
 def settings() -> None:
-    rows = shell.ask("settings")
+    rows = access.ask("settings")
     table = {
         "Pilihan": [words.text(label) for label in rows["label"]],
         "Nilai": [words.brief(value) for value in rows["value"]],

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import sentences, shell, words
+from pages.parts import access, sentences, words
 from pages.parts.tables import claim_mark, notes, show
 
 LETTERS = {"has_score": "S", "has_predicate": "P", "has_rank": "R", "has_count": "J"}
@@ -102,11 +102,11 @@ def described(row: dict) -> str:
 def rules() -> None:
     """The rulesets, bands and indicators by year, each with how well it is attested."""
     st.header("Aturan hitung per tahun", anchor=False)
-    rulesets(shell.ask("rulesets"))
+    rulesets(access.ask("rulesets"))
     st.header("Rentang predikat", anchor=False)
-    bands(shell.ask("bands"))
+    bands(access.ask("bands"))
     st.header("Baris indikator", anchor=False)
-    indicators(shell.ask("indicators"))
+    indicators(access.ask("indicators"))
 
 
 def rulesets(rows: pd.DataFrame) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import shell
+from pages.parts import access
 from queries import candidates, peers, standing, verdicts
 
 A_PAGE = 5
@@ -21,32 +21,32 @@ GRADES = {
 }
 
 
-def ranked(view: shell.View) -> pd.DataFrame:
+def ranked(view: access.View) -> pd.DataFrame:
     """Every innovation of the others with its parts; needs against the four nearest peers."""
-    near = shell.ask("peer_distances", code=view.code)
+    near = access.ask("peer_distances", code=view.code)
     nearest = peers.choose(
-        "struktur", near, shell.ask("regencies"), shell.ask("neighbours"), view.code
+        "struktur", near, access.ask("regencies"), access.ask("neighbours"), view.code
     )
-    setting = shell.ask("settings").set_index("setting")["value"]
-    government = shell.ask("government_gaps", code=view.code, peers=nearest)
+    setting = access.ask("settings").set_index("setting")["value"]
+    government = access.ask("government_gaps", code=view.code, peers=nearest)
     return candidates.rank(
-        pool=shell.ask("candidate_pool", code=view.code),
-        own=shell.ask("own_innovations", code=view.code),
-        strength=standing.strengths(shell.ask("scores", year=None), view.code),
+        pool=access.ask("candidate_pool", code=view.code),
+        own=access.ask("own_innovations", code=view.code),
+        strength=standing.strengths(access.ask("scores", year=None), view.code),
         near=near,
         kind=view.kind,
-        sectors=verdicts.sectors(shell.ask("sector_gaps", code=view.code, peers=nearest)),
+        sectors=verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=nearest)),
         government=verdicts.government(government, setting["least_points"]),
-        needs=shell.ask("needs"),
+        needs=access.ask("needs"),
         setting=setting,
         year=view.data_year,
     )
 
 
-def filtered(rows: pd.DataFrame, view: shell.View) -> pd.DataFrame:
+def filtered(rows: pd.DataFrame, view: access.View) -> pd.DataFrame:
     """Draw the filters; return the rows that pass them all."""
-    themes = shell.ask("themes").set_index("theme")["label"].to_dict()
-    regencies = shell.ask("regencies").set_index("code")["name"].drop(view.code).to_dict()
+    themes = access.ask("themes").set_index("theme")["label"].to_dict()
+    regencies = access.ask("regencies").set_index("code")["name"].drop(view.code).to_dict()
     with st.grid(5, min_column_width=150, gap="small"):
         scope = one_of("scope", "Asal kandidat", ORIGINS, ORIGINS_HELP)
         wanted_themes = several("theme", "Tema", themes)

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.parts import words
-from pages.parts.charts import laid_out, wrapped
+from pages.parts.charts import Trace, drawn, sign, ticks, wrapped
 from pages.parts.colours import Palette
 
 SYMBOLS = {
@@ -26,102 +26,89 @@ def spine(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
     Args:
         gaps: rows of `verdicts.government`, in the order to draw.
     """
-    names = [
-        wrapped(f"{number} {name.split(' (')[0]}")
-        for number, name in gaps[["number", "name"]].values
+    labels = [
+        wrapped(f"{number} {indicator.split(' (')[0]}")
+        for number, indicator in gaps[["number", "name"]].values
     ]
-    figure = go.Figure()
-    add_range(figure, names, gaps, palette)
-    for label, row in zip(names, gaps.to_dict("records"), strict=True):
-        if row["verdict"] in ("di bawah", "di atas", "belum dapat dibedakan"):
-            figure.add_scatter(
-                y=[label, label],
-                x=[row["level"], row["peer_median"]],
-                mode="lines",
-                line={"color": verdict_colour(row["verdict"], palette), "width": 7},
-                hoverinfo="skip",
-                showlegend=False,
-            )
-    figure.add_scatter(
-        y=names,
-        x=gaps["peer_median"],
-        mode="markers",
-        name="median pembanding",
-        marker={
-            "symbol": "line-ns",
-            "size": 20,
-            "color": palette.ink,
-            "line": {"width": 3.5, "color": palette.ink},
+    rows = gaps.assign(label=labels)
+    median = sign("line-ns", 20, palette.ink, 3.5)
+    apart = rows[rows["points_to_median"].fillna(0) != 0]
+    traces = [
+        peer_range(rows, palette),
+        *(gap_bar(row, palette) for row in apart.to_dict("records")),
+        ticks(labels, rows["peer_median"], "median pembanding", median),
+        *(
+            own_level(rows[rows["verdict"] == verdict], verdict, name, palette)
+            for verdict in SYMBOLS
+            if (rows["verdict"] == verdict).any()
+        ),
+        points(rows, palette),
+    ]
+    return drawn(
+        traces,
+        palette,
+        120 + 46 * len(rows),
+        xaxis={
+            "range": [0.7, 4.7],
+            "tickvals": [1, 2, 3],
+            "title": {"text": "parameter (1–3)"},
         },
-        hovertemplate="%{y}<br>median pembanding %{x}<extra></extra>",
-    )
-    for verdict, symbol in SYMBOLS.items():
-        add_own(figure, names, gaps, verdict, symbol, name, palette)
-    add_points(figure, names, gaps, palette)
-    figure.update_xaxes(
-        range=[0.7, 4.7], tickvals=[1, 2, 3], title="parameter (1–3)", showgrid=True
-    )
-    figure.update_yaxes(autorange="reversed", showgrid=False, categoryarray=names)
-    return laid_out(figure, palette, 120 + 46 * len(gaps))
-
-
-def add_range(figure: go.Figure, names: list[str], gaps: pd.DataFrame, palette: Palette) -> None:
-    figure.add_bar(
-        y=names,
-        base=gaps["peer_low"],
-        x=gaps["peer_high"] - gaps["peer_low"],
-        orientation="h",
-        width=0.42,
-        name="rentang pembanding",
-        marker={"color": palette.line},
-        customdata=gaps[["peer_low", "peer_high"]],
-        hovertemplate="%{y}<br>pembanding %{customdata[0]}–%{customdata[1]}<extra></extra>",
+        yaxis={"autorange": "reversed", "showgrid": False, "categoryarray": labels},
     )
 
 
-def add_own(
-    figure: go.Figure,
-    names: list[str],
-    gaps: pd.DataFrame,
-    verdict: str,
-    symbol: str,
-    name: str,
-    palette: Palette,
-) -> None:
-    rows = gaps["verdict"] == verdict
-    if not rows.any():
-        return
-    colour = verdict_colour(verdict, palette)
-    figure.add_scatter(
-        y=[label for label, yes in zip(names, rows, strict=True) if yes],
-        x=gaps.loc[rows, "level"],
-        mode="markers",
-        name=f"{name}: {verdict}",
-        marker={
-            "symbol": symbol,
-            "size": 16,
-            "color": colour,
-            "line": {"width": 1.5, "color": colour},
-        },
-        customdata=[
-            f"{words.number(row.raw_value)} ({row.years})" for row in gaps[rows].itertuples()
-        ],
-        hovertemplate="%{y}<br>parameter %{x}, angka %{customdata}<extra></extra>",
-    )
+def peer_range(rows: pd.DataFrame, palette: Palette) -> Trace:
+    return {
+        "type": "bar",
+        "y": rows["label"].tolist(),
+        "base": rows["peer_low"],
+        "x": rows["peer_high"] - rows["peer_low"],
+        "orientation": "h",
+        "width": 0.42,
+        "name": "rentang pembanding",
+        "marker": {"color": palette.line},
+        "customdata": rows[["peer_low", "peer_high"]],
+        "hovertemplate": "%{y}<br>pembanding %{customdata[0]}–%{customdata[1]}<extra></extra>",
+    }
 
 
-def add_points(figure: go.Figure, names: list[str], gaps: pd.DataFrame, palette: Palette) -> None:
+def gap_bar(row: dict, palette: Palette) -> Trace:
+    """From own level to the median."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "y": [row["label"], row["label"]],
+        "x": [row["level"], row["peer_median"]],
+        "line": {"color": verdict_colour(row["verdict"], palette), "width": 7},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def own_level(rows: pd.DataFrame, verdict: str, name: str, palette: Palette) -> Trace:
+    raw = rows[["raw_value", "years"]].values
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "y": rows["label"].tolist(),
+        "x": rows["level"],
+        "name": f"{name}: {verdict}",
+        "marker": sign(SYMBOLS[verdict], 16, verdict_colour(verdict, palette), 1.5),
+        "customdata": [f"{words.number(value)} ({years})" for value, years in raw],
+        "hovertemplate": "%{y}<br>parameter %{x}, angka %{customdata}<extra></extra>",
+    }
+
+
+def points(rows: pd.DataFrame, palette: Palette) -> Trace:
     """At the right end of each line, the index points between own level and median."""
-    figure.add_scatter(
-        y=names,
-        x=[3.2] * len(names),
-        mode="text",
-        text=[
-            "" if words.missing(points) or points <= 0 else words.points(points)
-            for points in gaps["points_to_median"]
-        ],
-        textposition="middle right",
-        textfont={"size": 13, "color": palette.ink},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "y": rows["label"].tolist(),
+        "x": [3.2] * len(rows),
+        "text": [words.points(gap) if gap > 0 else "" for gap in rows["points_to_median"]],
+        "textposition": "middle right",
+        "textfont": {"size": 13, "color": palette.ink},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }

@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 import queries
 from data import boundaries
-from pages.parts import layers, shell
+from pages.parts import frame, layers
 from queries import peers
 
 RUNS, ASKED = 15, 30
@@ -98,10 +98,10 @@ def arguments() -> argparse.Namespace:
 
 def show_pages() -> None:
     """Per page: AppTest's whole run, the script within it, the questions within the script."""
-    script, asked = Clock(shell.frame), Clock(queries.ask)
-    shell.frame, queries.ask = script, asked
+    script, asked = Clock(frame.draw), Clock(queries.ask)
+    frame.draw, queries.ask = script, asked
     rows = [page_row(page, given, script, asked) for page, given in PAGES]
-    shell.frame, queries.ask = script.function, asked.function
+    frame.draw, queries.ask = script.function, asked.function
     empty = run_times(AppTest.from_string(EMPTY_PAGE).run(), RUNS)
     cpu = f"{statistics.median(empty.worked):.0f}"
     rows.append(["empty page with one chart", *two(empty.spent), cpu, "–", "–", "–", ""])
@@ -245,7 +245,7 @@ def profile(page: str, part: str, runs: int = 10, count: int = 40) -> None:
     given = {"part": part} if page == "sources" else {}
     app = opened(page, given | {"regency": "Banjar"})
     profiler = cProfile.Profile()
-    shell.frame = Clock(shell.frame, profiler)
+    frame.draw = Clock(frame.draw, profiler)
     run_times(app, runs)
     found = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
     ours = {

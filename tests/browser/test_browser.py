@@ -1,8 +1,11 @@
 """The app in a real browser, as a planner opens it."""
 
+import gzip
 import json
+import re
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -132,6 +135,46 @@ def test_health_answers_and_answers_are_compressed(server):
     request = urllib.request.Request(server, headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(request) as answer:
         assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def fetched(address: str, **headers: str) -> tuple[int, dict, bytes]:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    request = urllib.request.Request(address, headers=named)
+    with urllib.request.urlopen(request) as answer:
+        return answer.status, dict(answer.headers), answer.read()
+
+
+def a_script(server: str) -> str:
+    page = fetched(server)[2].decode()
+    return f"{server}/{re.search(r'static/js/index[^<>]*?[.]js', page)[0]}"
+
+
+def test_files_of_the_app_are_compressed_once_and_stay_what_they_are(server):
+    script = a_script(server)
+    _, _, plain = fetched(script)
+    _, first, zipped = fetched(script, Accept_Encoding="gzip, deflate")
+    _, _, again = fetched(script, Accept_Encoding="gzip, deflate")
+    assert first["Content-Encoding"] == "gzip"
+    assert gzip.decompress(zipped) == plain
+    assert again == zipped
+    assert "immutable" in first["Cache-Control"]
+
+
+def test_a_browser_that_weighs_encodings_or_has_the_file_is_answered_as_it_asks(server):
+    script = a_script(server)
+    _, refused, _ = fetched(script, Accept_Encoding="gzip;q=0")
+    assert "Content-Encoding" not in refused
+    with pytest.raises(urllib.error.HTTPError, match="304"):
+        fetched(script, If_None_Match=refused["etag"])
+    status, _, part = fetched(script, Range="bytes=0-9")
+    assert (status, len(part)) == (206, 10)
+
+
+def test_many_first_visits_at_once_get_the_same_file(server):
+    script = a_script(server)
+    with ThreadPoolExecutor(8) as visitors:
+        found = list(visitors.map(lambda _: fetched(script, Accept_Encoding="br"), range(16)))
+    assert len({body for _, _, body in found}) == 1
 
 
 def test_the_map_is_given_an_empty_world(server):

@@ -1,0 +1,114 @@
+"""The way to the data: which file is open, what the user looks at, one question at a time."""
+
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+import queries
+from data import build
+from data.errors import DataError
+
+
+@dataclass(frozen=True)
+class View:
+    """What the user looks at, the same on every page."""
+
+    dataset: str
+    year: int | None
+    code: str
+    name: str
+    short_name: str
+    kind: str
+    sector: str | None
+    sector_name: str | None
+    dark: bool
+    simulated: bool
+    data_year: int
+
+    @property
+    def full_name(self) -> str:
+        return f"Kota {self.name}" if self.kind == "Kota" else f"Kabupaten {self.name}"
+
+
+class Store:
+    """Which datasets this server has made sure of; one for all sessions."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.ready: set[str] = set()
+        self.complaints: dict[str, str] = {}
+
+    def ensure(self, dataset: str, progress: build.Progress) -> None:
+        """Build if needed; where that fails but an older file stands, go on with it and say so."""
+        with self.lock:
+            if dataset in self.ready:
+                return
+            try:
+                queries.ensure(dataset, progress)
+            except DataError as error:
+                if build.newest(dataset) is None:
+                    raise
+                self.complaints[dataset] = str(error)
+            self.ready.add(dataset)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def store() -> Store:
+    return Store()
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def database(file: str) -> duckdb.DuckDBPyConnection:
+    return queries.connect(Path(file))
+
+
+@lru_cache(maxsize=1000)
+def answer(file: str, question: str, given: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    """A built file never changes, so neither does an answer: 97 of 257 ms of Ringkasan were spent
+    asking again (tests/benchmarks/README.md, 24 November 2026)."""
+    thawed = {name: list(value) if isinstance(value, tuple) else value for name, value in given}
+    return queries.ask(database(file), question, **thawed)
+
+
+def remembered(file: Path | None, question: str, given: dict[str, Any]) -> pd.DataFrame:
+    frozen = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
+    }
+    return answer(str(file), question, tuple(sorted(frozen.items()))).copy(deep=False)
+
+
+def ask(question: str, **given: Any) -> pd.DataFrame:
+    """One question to the dataset in view; see `queries.ask`. The frame is the caller's own."""
+    return remembered(build.newest(st.session_state["dataset"]), question, given)
+
+
+def view() -> View:
+    """The choices made in the controls, with the names that belong to them."""
+    chosen = st.session_state
+    regency = ask("regencies").set_index("code").loc[chosen["regency"]]
+    sectors = ask("sectors").set_index("sector_id")["name"]
+    about = ask("about").iloc[0]
+    return View(
+        dataset=chosen["dataset"],
+        year=chosen["year"],
+        code=chosen["regency"],
+        name=regency["name"],
+        short_name=regency["short_name"],
+        kind=regency["kind"],
+        sector=chosen["sector"],
+        sector_name=sectors[chosen["sector"]] if chosen["sector"] else None,
+        dark=st.context.theme.type == "dark",
+        simulated=bool(about["simulated"]),
+        data_year=about["data_date"].year,
+    )
+
+
+def ask_first(question: str) -> pd.DataFrame:
+    """The controls' own options come from the facts, whatever the dataset in the address."""
+    return remembered(build.newest("terbitan"), question, {})

@@ -1,0 +1,109 @@
+"""The frame around every page: navigation, the controls, banner, footer."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from data import build
+from pages.parts import access, words
+
+PAGES = Path(__file__).parents[1]
+HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
+# Streamlit leaves 6rem above and 10rem below; a planner's screen has 768 pixels.
+STYLE = "<style>.stMainBlockContainer {padding-top: 4rem; padding-bottom: 2rem}</style>"
+PAGES_SHOWN = [
+    ("overview.py", "Ringkasan", ":material/map:", "Skor, predikat, dan peringkat 13 daerah"),
+    ("gaps.py", "Kesenjangan", ":material/align_horizontal_left:", "Di mana daerah tertinggal"),
+    (
+        "candidates.py",
+        "Replikasi",
+        ":material/content_copy:",
+        "Inovasi daerah lain yang layak ditiru",
+    ),
+    ("sources.py", "Data & metode", ":material/menu_book:", "Sumber, cakupan, pertentangan, rumus"),
+]
+
+
+def draw() -> None:
+    """Everything around a page, then the page."""
+    st.set_page_config(page_title="Inovasi Banua", page_icon="🧭", layout="wide")
+    page = st.navigation(
+        [
+            st.Page(PAGES / file, title=title, icon=icon, help=help, default=file == "overview.py")
+            for file, title, icon, help in PAGES_SHOWN
+        ],
+        position="top",
+    )
+    st.html(STYLE)
+    prepare("terbitan")
+    controls()
+    if complaint := access.store().complaints.get(st.session_state["dataset"]):
+        st.error(
+            f"{words.escape(complaint)}\n\nYang ditampilkan adalah data terakhir yang utuh.",
+            title="Perubahan data belum dipakai",
+            icon=":material/error:",
+        )
+    if access.view().simulated:
+        st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
+    page.run()
+    footer()
+
+
+def prepare(dataset: str) -> None:
+    """Build the database at the first visit after a start, and say so meanwhile."""
+    if dataset in access.store().ready:
+        return
+    place = st.empty()
+    with place.status("Menyiapkan basis data …") as status:
+        access.store().ensure(dataset, lambda message: status.update(label=f"{message} …"))
+    place.empty()
+
+
+def controls() -> None:
+    """Regency, year, sector and dataset: drawn here only, kept in the address."""
+    years = [None, *access.ask_first("years")["year"].tolist()]
+    regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
+    sectors = access.ask_first("sectors").set_index("sector_id")["name"].to_dict()
+    with st.grid(4, min_column_width=150, gap="small"):
+        choose("regency", "Daerah", regencies, HOME)
+        choose("year", "Tahun", {one: year_label(one) for one in years})
+        choose("sector", "Urusan", {None: "Semua urusan", **sectors})
+        choose("dataset", "Data", build.DATASETS)
+
+
+def year_label(year: int | None) -> str:
+    return "Terakhir diketahui" if year is None else str(year)
+
+
+def choose(key: str, label: str, options: dict, default: Any = None) -> None:
+    given = st.query_params.get(key)
+    if given is not None and given not in options.values():
+        st.toast(
+            f"{label} '{words.escape(given)}' pada tautan tidak dikenal; dipakai pilihan awal."
+        )
+    st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(default) if default in options else 0,
+        format_func=options.__getitem__,
+        key=key,
+        bind="query-params",
+    )
+
+
+def link_to(page: str, label: str) -> None:
+    """A link to another page that keeps the controls as they are."""
+    st.page_link(PAGES / page, label=label, icon=":material/arrow_forward:")
+
+
+def footer() -> None:
+    about = access.ask("about").iloc[0]
+    st.divider()
+    st.caption(
+        f"Sumber: {words.whole(about['claims'])} klaim indeks dan "
+        f"{words.whole(about['innovations'])} inovasi dari {words.whole(about['sources'])} sumber, "
+        f"dikumpulkan {words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
+        "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
+        f"{about['name']}-{about['fingerprint']}"
+    )
