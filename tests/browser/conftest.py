@@ -53,8 +53,17 @@ def running(database_folder: Path) -> Iterator[str]:
             wait_for(address)
             yield address
         finally:
-            server.terminate()
-            server.wait(timeout=20)
+            stop(server)
+
+
+def stop(server: subprocess.Popen) -> None:
+    """Ask it to end; a server that hangs is killed, or it would eat a core for ever."""
+    server.terminate()
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 def wait_for(address: str, seconds: float = 40) -> None:

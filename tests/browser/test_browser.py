@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -141,7 +142,8 @@ def fetched(address: str, **headers: str) -> tuple[int, dict, bytes]:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     request = urllib.request.Request(address, headers=named)
     with urllib.request.urlopen(request) as answer:
-        return answer.status, dict(answer.headers), answer.read()
+        named = {name.lower(): value for name, value in answer.headers.items()}
+        return answer.status, named, answer.read()
 
 
 def a_script(server: str) -> str:
@@ -149,21 +151,26 @@ def a_script(server: str) -> str:
     return f"{server}/{re.search(r'static/js/index[^<>]*?[.]js', page)[0]}"
 
 
-def test_files_of_the_app_are_compressed_once_and_stay_what_they_are(server):
+def test_files_of_the_app_are_soon_compressed_harder_and_stay_what_they_are(server):
     script = a_script(server)
     _, _, plain = fetched(script)
-    _, first, zipped = fetched(script, Accept_Encoding="gzip, deflate")
-    _, _, again = fetched(script, Accept_Encoding="gzip, deflate")
-    assert first["Content-Encoding"] == "gzip"
-    assert gzip.decompress(zipped) == plain
-    assert again == zipped
-    assert "immutable" in first["Cache-Control"]
+    _, headers, quick = fetched(script, Accept_Encoding="gzip, deflate")
+    hard = quick
+    for _ in range(50):
+        hard = fetched(script, Accept_Encoding="gzip, deflate")[2]
+        if len(hard) < len(quick):
+            break
+        time.sleep(0.1)
+    assert headers["content-encoding"] == "gzip"
+    assert "immutable" in headers["cache-control"]
+    assert len(hard) < len(quick) < len(plain)
+    assert gzip.decompress(quick) == gzip.decompress(hard) == plain
 
 
 def test_a_browser_that_weighs_encodings_or_has_the_file_is_answered_as_it_asks(server):
     script = a_script(server)
     _, refused, _ = fetched(script, Accept_Encoding="gzip;q=0")
-    assert "Content-Encoding" not in refused
+    assert "content-encoding" not in refused
     with pytest.raises(urllib.error.HTTPError, match="304"):
         fetched(script, If_None_Match=refused["etag"])
     status, _, part = fetched(script, Range="bytes=0-9")
@@ -173,8 +180,8 @@ def test_a_browser_that_weighs_encodings_or_has_the_file_is_answered_as_it_asks(
 def test_many_first_visits_at_once_get_the_same_file(server):
     script = a_script(server)
     with ThreadPoolExecutor(8) as visitors:
-        found = list(visitors.map(lambda _: fetched(script, Accept_Encoding="br"), range(16)))
-    assert len({body for _, _, body in found}) == 1
+        found = list(visitors.map(lambda _: fetched(script, Accept_Encoding="gzip"), range(16)))
+    assert len({gzip.decompress(body) for _, _, body in found}) == 1
 
 
 def test_the_map_is_given_an_empty_world(server):
