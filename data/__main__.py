@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import queries
-from data import boundaries, build, seal
+from data import boundaries, seal, shelf
 from data.errors import DataError
 
 
@@ -24,12 +24,12 @@ def parser() -> argparse.ArgumentParser:
     doors = argparse.ArgumentParser(prog="python -m data", description="Data Inovasi Banua.")
     commands = doors.add_subparsers(required=True, metavar="perintah")
     command = commands.add_parser("build", help="bangun berkas DuckDB dari fakta")
-    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(shelf.DATASETS))
     command.set_defaults(run=run_build)
     command = commands.add_parser(
         "check", help="periksa setiap janji data; baris yang melanggar disebut"
     )
-    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(build.DATASETS))
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(shelf.DATASETS))
     command.set_defaults(run=run_check)
     command = commands.add_parser("seal", help="catat sha256 berkas kami di sources.csv")
     command.set_defaults(run=run_seal)

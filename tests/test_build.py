@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 import queries
-from data import build, seal
+from data import build, seal, shelf
 from data.__main__ import main
 from data.errors import DataError, UnknownDatasetError
 
@@ -62,7 +62,7 @@ def test_a_changed_fact_gives_a_new_fingerprint_and_a_new_file(folder, house):
     after = build.build("terbitan", unfinished, root=house / "data")
     assert names(folder) == {before.name, after.name}
     assert before.name != after.name
-    assert build.newest("terbitan") == after
+    assert shelf.newest("terbitan") == after
 
 
 def test_every_rule_and_fact_is_part_of_the_fingerprint(house):
@@ -87,9 +87,9 @@ def test_going_back_to_earlier_facts_makes_their_file_the_newest_again(folder, h
     first = build.build("terbitan", unfinished, root=house / "data")
     later = folder / "terbitan-later.duckdb"
     later.touch()
-    assert build.newest("terbitan") == later
+    assert shelf.newest("terbitan") == later
     build.build("terbitan", unfinished, root=house / "data")
-    assert build.newest("terbitan") == first
+    assert shelf.newest("terbitan") == first
 
 
 def leave_old_files(folder: Path, count: int) -> None:
@@ -128,7 +128,7 @@ def test_builders_that_clear_away_old_files_at_once_do_not_stumble(folder):
     for _ in range(20):
         leave_old_files(folder, 8)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(lambda _: build.prune("terbitan"), range(4)))
+            list(pool.map(lambda _: shelf.prune("terbitan"), range(4)))
         assert names(folder) == {f"terbitan-{age}.duckdb" for age in (5, 6, 7)}
 
 
@@ -137,7 +137,7 @@ def test_two_processes_that_build_at_once_agree(folder):
     both = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) for _ in range(2)]
     told = [process.communicate()[0].decode().splitlines()[-1] for process in both]
     assert [process.returncode for process in both] == [0, 0]
-    assert {line.split(" (")[0] for line in told} == {f"Siap: {build.newest('terbitan')}"}
+    assert {line.split(" (")[0] for line in told} == {f"Siap: {shelf.newest('terbitan')}"}
     assert len(names(folder)) == 1
 
 
@@ -222,7 +222,7 @@ def test_a_check_opens_with_its_promise_in_indonesian(file):
 def test_build_says_what_it_reads_and_where_the_file_is(folder, capsys):
     assert main(["build"]) == 0
     told = capsys.readouterr().out
-    assert f"Siap: {build.newest('terbitan')}" in told
+    assert f"Siap: {shelf.newest('terbitan')}" in told
     assert all(f"Membaca {name}" in told for name in build.FILES.values())
 
 

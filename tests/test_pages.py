@@ -194,7 +194,7 @@ def test_the_footer_names_sources_date_and_licence(visit):
 
 def test_simulated_data_is_marked_on_every_page(visit, monkeypatch, tmp_path, published):
     file = simulated_copy(tmp_path)
-    monkeypatch.setattr(access.build, "newest", lambda dataset: file)
+    monkeypatch.setattr(access.shelf, "newest", lambda dataset: file)
     for page in PAGES:
         app = visit(page)
         assert any(words.SIMULATED in warning.value for warning in app.warning)

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 import queries
-from data import build
+from data import build, shelf
 from data.errors import DataError
 from pages.parts import words
 from pages.parts.access import Store, store
@@ -31,11 +31,11 @@ def test_broken_data_without_an_older_file_is_an_error(monkeypatch, other_folder
 
 def test_broken_data_with_an_older_file_goes_on_with_it_and_complains(monkeypatch, other_folder):
     queries.ensure("terbitan")
-    before = build.newest("terbitan")
+    before = shelf.newest("terbitan")
     break_a_file(monkeypatch)
     shop = Store()
     shop.ensure("terbitan", build.silent)
-    assert build.newest("terbitan") == before
+    assert shelf.newest("terbitan") == before
     assert "no_such_file.csv" in shop.complaints["terbitan"]
 
 
@@ -62,11 +62,20 @@ def test_a_dataset_is_made_sure_of_once(other_folder):
     assert len(told) == first
 
 
+def test_a_file_that_was_deleted_meanwhile_is_built_again(other_folder):
+    shop = Store()
+    shop.ensure("terbitan", build.silent)
+    shelf.newest("terbitan").unlink()
+    assert not shop.has("terbitan")
+    shop.ensure("terbitan", build.silent)
+    assert shop.has("terbitan")
+
+
 def test_a_new_file_is_picked_up_without_a_restart(other_folder):
     old = queries.ensure("terbitan")
     new = old.with_name("terbitan-ffffffffffff.duckdb")
     shutil.copy(old, new)
-    assert build.newest("terbitan") == new
+    assert shelf.newest("terbitan") == new
 
 
 def test_every_status_and_scope_in_the_data_has_its_words(published):

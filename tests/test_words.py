@@ -32,6 +32,7 @@ def test_brief_numbers_drop_trailing_zeros():
 def test_a_signed_number_has_a_true_minus():
     assert words.signed(-0.6) == "−0,60"
     assert words.signed(0.6) == "+0,60"
+    assert words.signed(-0.001) == "0,00"
     assert words.signed(float("nan")) == "–"
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from data import build
+from data import build, shelf
 from data.errors import DataError
 
 
@@ -44,15 +44,19 @@ class Store:
         self.ready: set[str] = set()
         self.complaints: dict[str, str] = {}
 
+    def has(self, dataset: str) -> bool:
+        """Whether a dataset was made sure of, and its file still lies there."""
+        return dataset in self.ready and shelf.newest(dataset) is not None
+
     def ensure(self, dataset: str, progress: build.Progress) -> None:
         """Build if needed; where that fails but an older file stands, go on with it and say so."""
         with self.lock:
-            if dataset in self.ready:
+            if self.has(dataset):
                 return
             try:
                 queries.ensure(dataset, progress)
             except DataError as error:
-                if build.newest(dataset) is None:
+                if shelf.newest(dataset) is None:
                     raise
                 self.complaints[dataset] = str(error)
             self.ready.add(dataset)
@@ -85,7 +89,7 @@ def remembered(file: Path | None, question: str, given: dict[str, Any]) -> pd.Da
 
 def ask(question: str, **given: Any) -> pd.DataFrame:
     """One question to the dataset in view; see `queries.ask`. The frame is the caller's own."""
-    return remembered(build.newest(st.session_state["dataset"]), question, given)
+    return remembered(shelf.newest(st.session_state["dataset"]), question, given)
 
 
 def view() -> View:
@@ -111,4 +115,4 @@ def view() -> View:
 
 def ask_first(question: str) -> pd.DataFrame:
     """The controls' own options come from the facts, whatever the dataset in the address."""
-    return remembered(build.newest("terbitan"), question, {})
+    return remembered(shelf.newest("terbitan"), question, {})

@@ -38,7 +38,7 @@ def drawn(
         "separators": ",.",
         "dragmode": False,
         "font": {"size": 13, "color": palette.ink},
-        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "hoverlabel": hover_label(palette),
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
@@ -47,6 +47,15 @@ def drawn(
         "annotations": annotations or [],
     }
     return go.Figure(data=traces, layout=layout)
+
+
+def hover_label(palette: Palette) -> dict[str, Any]:
+    return {
+        "align": "left",
+        "font": {"size": 13, "color": palette.ink},
+        "bgcolor": palette.paper,
+        "bordercolor": palette.muted,
+    }
 
 
 def sign(symbol: str, size: int, colour: str, width: float) -> dict[str, Any]:

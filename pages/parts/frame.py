@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from data import build
+from data import shelf
 from pages.parts import access, words
 
 PAGES = Path(__file__).parents[1]
@@ -53,7 +53,7 @@ def draw() -> None:
 
 def prepare(dataset: str) -> None:
     """Build the database at the first visit after a start, and say so meanwhile."""
-    if dataset in access.store().ready:
+    if access.store().has(dataset):
         return
     place = st.empty()
     with place.status("Menyiapkan basis data …") as status:
@@ -70,7 +70,7 @@ def controls() -> None:
         choose("regency", "Daerah", regencies, HOME)
         choose("year", "Tahun", {one: year_label(one) for one in years})
         choose("sector", "Urusan", {None: "Semua urusan", **sectors})
-        choose("dataset", "Data", build.DATASETS)
+        choose("dataset", "Data", shelf.DATASETS)
 
 
 def year_label(year: int | None) -> str:

@@ -159,7 +159,7 @@ def hover(row: pd.Series) -> str:
         f"<b>{row['name']}</b>",
         f"Skor: {words.score_with_year(row)}",
         f"Predikat: {words.predicate(row)}",
-        f"Peringkat: {words.rank(row)}",
+        f"Peringkat: {words.rank(row).removeprefix('peringkat ')}",
     ]
     if not words.missing(row["score_status"]):
         lines.append(f"Status: {words.STATUS[row['score_status']]}")

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.parts.charts import Trace
+from pages.parts.charts import Trace, hover_label
 from pages.parts.colours import Palette, on_scale, readable_on
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
@@ -49,7 +49,7 @@ def choropleth(
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "showlegend": False,
         "dragmode": False,
-        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "hoverlabel": hover_label(palette),
         "paper_bgcolor": "rgba(0,0,0,0)",
     }
     return go.Figure(data=[areas(rows, chosen, palette), *names(rows, palette)], layout=layout)

@@ -5,7 +5,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 import queries
-from data import build
+from data import shelf
 from data.errors import DataError
 
 # Plotly draws a world outline behind every map and fetches it from a public server;
@@ -25,14 +25,14 @@ async def empty_world(request: Request) -> JSONResponse:
 def health(request: Request) -> JSONResponse:
     """200 when every dataset has a file that opens, else 503 with the reason."""
     try:
-        datasets = {name: opened(name) for name in build.DATASETS}
+        datasets = {name: opened(name) for name in shelf.DATASETS}
     except (DataError, OSError) as error:
         return JSONResponse({"status": "rusak", "sebab": str(error)}, status_code=503)
     return JSONResponse({"status": "baik", "dataset": datasets})
 
 
 def opened(dataset: str) -> dict[str, str]:
-    file = build.newest(dataset)
+    file = shelf.newest(dataset)
     if file is None:
         return {"berkas": "belum dibangun"}
     with queries.connect(file) as db:

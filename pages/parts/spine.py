@@ -52,6 +52,7 @@ def spine(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
             "range": [0.7, 4.7],
             "tickvals": [1, 2, 3],
             "title": {"text": "parameter (1–3)"},
+            "showgrid": True,
         },
         yaxis={"autorange": "reversed", "showgrid": False, "categoryarray": labels},
     )

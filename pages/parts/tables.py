@@ -37,14 +37,17 @@ def ranked(values: pd.DataFrame, code: str) -> pd.DataFrame:
 
 
 def awards(rows: pd.DataFrame, name: str) -> None:
+    """The awards of one government, newest first, each with its source."""
     if rows.empty:
         st.markdown(f"Belum ada penghargaan IGA {name} yang ditemukan di sumber terbuka.")
-    for row in rows.to_dict("records"):
-        state = "" if row["status"] == "menang" else f" ({row['status']})"
-        st.markdown(
-            f"- **{row['year']}** {words.text(row['name'])}{state} · "
-            f"{words.link(row['publisher'], row['url'])}"
-        )
+        return
+    st.markdown("\n".join(award(row) for row in rows.to_dict("records")))
+
+
+def award(row: dict) -> str:
+    state = "" if row["status"] == "menang" else f" ({row['status']})"
+    source = words.link(row["publisher"], row["url"])
+    return f"- **{row['year']}** {words.text(row['name'])}{state} · {source}"
 
 
 def claims(rows: pd.DataFrame) -> None:

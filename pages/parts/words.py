@@ -65,11 +65,11 @@ def brief(value: Any, decimals: int = 2) -> str:
 
 
 def signed(value: Any, decimals: int = 2) -> str:
-    """With its sign, a true minus: −0,60 or +0,60."""
+    """With its sign, a true minus: −0,60 or +0,60; zero has none."""
     if missing(value):
         return DASH
-    sign = "−" if value < 0 else "+"
-    return sign + number(abs(value), decimals)
+    size = number(abs(value), decimals)
+    return size if not round(value, decimals) else ("−" if value < 0 else "+") + size
 
 
 def points(value: Any) -> str:

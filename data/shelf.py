@@ -1,0 +1,80 @@
+"""The shelf of built files: where they lie, which is newest, which go.
+
+A built file is never changed; a change of the facts makes a new one under a new name.
+"""
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from data.errors import DataError, UnknownDatasetError
+
+DATA = Path(__file__).parent
+DATASETS = {"terbitan": "Terbitan (bersumber)"}
+KEPT = 3  # the newest file and the two before it
+ABANDONED = 3600  # seconds
+
+
+def folder() -> Path:
+    """Where built files live: data/db, or the folder named by INOVASI_BANUA_DB."""
+    return Path(os.environ.get("INOVASI_BANUA_DB") or DATA / "db")
+
+
+def newest(dataset: str) -> Path | None:
+    """The latest built file of a dataset, or None."""
+    return max(built(dataset), key=written, default=None)
+
+
+def built(dataset: str) -> list[Path]:
+    known(dataset)
+    return list(folder().glob(f"{dataset}-*.duckdb"))
+
+
+def written(file: Path) -> int:
+    """When a file was built, in nanoseconds; 0 when another builder has just pruned it."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+def known(dataset: str) -> None:
+    if dataset not in DATASETS:
+        names = ", ".join(DATASETS)
+        raise UnknownDatasetError(f"Dataset '{dataset}' tidak dikenal. Perbaikan: pilih {names}.")
+
+
+def prune(dataset: str) -> None:
+    """Keep the newest file and the two before it; a file still open elsewhere stays for now."""
+    oldest_last = sorted(built(dataset), key=written, reverse=True)
+    for file in oldest_last[KEPT:]:
+        try:
+            file.unlink(missing_ok=True)
+        except PermissionError:
+            continue
+
+
+def sweep() -> None:
+    """Remove what builds killed more than an hour ago left behind."""
+    for leftover in folder().glob(".*.tmp*"):
+        with suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > ABANDONED:
+                leftover.unlink()
+
+
+def writable_folder() -> Path:
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise unwritable() from None
+    if not os.access(folder(), os.W_OK):
+        raise unwritable()
+    return folder()
+
+
+def unwritable() -> DataError:
+    return DataError(
+        f"Folder {folder()} tidak dapat ditulis. Perbaikan: beri izin tulis, "
+        "atau tunjuk folder lain lewat INOVASI_BANUA_DB."
+    )
