@@ -44,7 +44,7 @@ def facts(row: dict) -> str:
         f"**Skor {words.number(row['score'])}** · kelengkapan bukti "
         f"{words.share(row['completeness'])}"
         + (f" (belum diketahui: {unknown})" if unknown else ""),
-        f"Hubungi: {words.text(row['office'], 'kantor belum diketahui')}",
+        f"Hubungi: {contact(row)}",
         f"Urusan: {words.text(row['sector'], 'belum diketahui')}",
         f"Tema: {words.text(row['theme_labels'])}",
         f"Terakhir terlihat: {year}",
@@ -54,6 +54,13 @@ def facts(row: dict) -> str:
     if not words.missing(row["note"]):
         told.append(f"Catatan: {words.text(row['note'])}")
     return " · ".join(told)
+
+
+def contact(row: dict) -> str:
+    """The office that runs it, else the planning agency that can name it."""
+    if words.missing(row["office"]):
+        return f"Bappeda/Bapperida {words.text(row['origin'])} (pelaksana belum diketahui)"
+    return words.text(row["office"])
 
 
 def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
