@@ -17,10 +17,11 @@ GRADES = {
 
 
 def coverage(rows: pd.DataFrame, name: str) -> None:
-    """A grid of regency by year; a cell lists what is known in letters."""
+    """A grid of regency by year, newest first; a cell lists what is known in letters."""
     cells = rows.assign(cell=[cell(row) for row in rows.to_dict("records")])
     grid = cells.pivot(index="name", columns="year", values="cell").reset_index()
     order = rows.drop_duplicates("code")["name"]
+    grid = grid[["name", *sorted(grid.columns[1:], reverse=True)]]
     grid = grid.set_index("name").loc[order].reset_index()
     grid["name"] = [f"**{one}** ◄" if one == name else one for one in grid["name"]]
     grid.columns = ["Daerah", *(str(year) for year in grid.columns[1:])]
