@@ -33,6 +33,7 @@ def fitted(
         The text, or None if no simplification is small enough and still sound.
     """
     given = metres(list(shapes.values()))
+    # types-shapely does not know coverage_clean (shapely 2.2) yet
     drawn = shapely.coverage_clean(given, gap_width=GAP)  # type: ignore[attr-defined]
     for tolerance in TOLERANCES:
         drawn = simplified(drawn, tolerance)

@@ -29,8 +29,9 @@ with right:
         cards.downloads(rows, view)
     with st.container(border=True):
         st.header("Dua cara lain memilih", anchor=False)
-        cards.baseline("Paling banyak ditiru", candidates.most_copied(ranked))
-        cards.baseline("Bukti terkuat", candidates.best_proven(ranked), sentences.NO_MATURITY)
+        pool = shortlist.in_sector(ranked, view.sector)
+        cards.baseline("Paling banyak ditiru", candidates.most_copied(pool))
+        cards.baseline("Bukti terkuat", candidates.best_proven(pool), sentences.NO_MATURITY)
     with st.container(border=True):
         st.header("Kunjungan dan replikasi tercatat", anchor=False)
         tables.replications(access.ask("replications", code=view.code), view.name)

@@ -36,7 +36,7 @@ with spine_card:
     spine_place = st.container()
     with st.expander("Tabel: parameter, angka mentah, dan tahun"):
         tables.government(government)
-    tables.source(tables.publishers(government), tables.SPD_NOTE)
+    tables.source(tables.publishers(government), tables.spd_note(government))
 
 left, right = st.columns([1, 1.7], gap="small")
 index_card, sector_card = left.container(border=True), right.container(border=True)

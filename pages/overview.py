@@ -65,6 +65,7 @@ with map_card:
         config=CONFIG,
         alt=sentences.plain(finding),
     )
+    tables.map_source(access.ask("about").iloc[0])
 with history_card:
     st.plotly_chart(
         history_chart.history(history, access.ask("bands"), colours),

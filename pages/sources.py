@@ -4,26 +4,20 @@ import streamlit as st
 
 from pages.parts import access, method, register, sentences
 
-PARTS = ["Cakupan", "Pertentangan", "Sumber", "Metode", "Aturan"]
-
 view = access.view()
 coverage = access.ask("coverage")
-st.title(sentences.coverage(coverage), anchor=False)
-tabs = dict(zip(PARTS, st.tabs(PARTS, key="part", bind="query-params"), strict=True))
+PARTS = {
+    "Cakupan": lambda: register.coverage(coverage, view.name),
+    "Pertentangan": lambda: register.conflicts(access.ask("conflicts")),
+    "Sumber": lambda: register.sources(access.ask("sources")),
+    "Metode": method.draw,
+    "Aturan": register.rules,
+}
 
-if tabs["Cakupan"].open:
-    with tabs["Cakupan"]:
-        st.markdown(sentences.COVERAGE_LEGEND)
-        register.coverage(coverage, view.name)
-if tabs["Pertentangan"].open:
-    with tabs["Pertentangan"]:
-        register.conflicts(access.ask("conflicts"))
-if tabs["Sumber"].open:
-    with tabs["Sumber"]:
-        register.sources(access.ask("sources"))
-if tabs["Metode"].open:
-    with tabs["Metode"]:
-        method.draw()
-if tabs["Aturan"].open:
-    with tabs["Aturan"]:
-        register.rules()
+st.title(sentences.coverage(coverage), anchor=False)
+for tab, draw in zip(
+    st.tabs(list(PARTS), key="part", bind="query-params"), PARTS.values(), strict=True
+):
+    if tab.open:
+        with tab:
+            draw()

@@ -8,6 +8,8 @@ The numbers behind each part are rows of data/rules/settings.csv.
 import pandas as pd
 from rapidfuzz import fuzz, process, utils
 
+from queries.verdicts import BEHIND
+
 PARTS = ("need", "proof", "fit", "ease", "alive")
 
 
@@ -102,7 +104,7 @@ def stakes_of(government: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, 
 
     Its need is the share of the row's points still to win: 1 at the lowest parameter.
     """
-    behind = government[government["verdict"] == "di bawah"].rename(columns={"name": "row_name"})
+    behind = government[government["verdict"] == BEHIND].rename(columns={"name": "row_name"})
     linked = behind.merge(needs, on="indicator").sort_values(
         ["headroom", "number"], ascending=[False, True]
     )

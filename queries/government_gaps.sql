@@ -20,7 +20,7 @@ select rules.number, rules.code as indicator, rules.name, variable, weight, own.
     peer_raw_median, level_max, level1, level2, level3, better,
     (peer_median - own.level) * points_per_level as points_to_median,
     (level_max - own.level) * points_per_level as headroom,
-    points_per_level, source.source_id, publisher, url
+    points_per_level, rules.year as rule_year, source.source_id, publisher, url
 from government_level as own
 join rules on rules.code = own.indicator and rules.year = own.year
 left join peer using (indicator)

@@ -8,13 +8,16 @@ import openpyxl
 import pandas as pd
 import pytest
 
+import queries
 from pages.parts import documents, words
+from queries.candidates import PARTS
 
 ABOUT = pd.Series(
     {
         "simulated": False,
         "data_date": pd.Timestamp("2026-11-24").date(),
         "name": "terbitan",
+        "label": "Terbitan (bersumber)",
         "fingerprint": "abc",
     }
 )
@@ -47,13 +50,27 @@ def test_a_workbook_holds_numbers_as_numbers_and_formulas_as_text():
 def test_a_workbook_says_where_its_rows_come_from():
     told = [row[0].value for row in sheets()["Asal data"].iter_rows()]
     assert told[0] == "Judul"
-    assert "24 November 2026" in told[2]
+    assert told[1].startswith("Terbitan (bersumber), dikumpulkan 24 November 2026; berkas")
 
 
 def test_a_workbook_of_simulated_data_says_so():
     about = pd.Series(ABOUT.to_dict() | {"simulated": True})
     told = [row[0].value for row in sheets(about)["Asal data"].iter_rows()]
-    assert words.SIMULATED in told
+    assert told[1].startswith(words.SIMULATED)
+
+
+@pytest.mark.parametrize(
+    ("simulated", "line"),
+    [(False, "Terbitan (bersumber), dikumpulkan 24 November 2026"), (True, words.SIMULATED)],
+)
+def test_every_row_of_an_export_says_what_data_it_is(published, simulated, line):
+    pool = queries.ask(published, "candidate_pool", code="6310").head(3)
+    parts = dict.fromkeys((*PARTS, "score", "completeness", "similarity", "own_in_sector"), 0.5)
+    rows = pool.assign(**parts, need_indicator=None, proof_kind="reported")
+    about = pd.Series(ABOUT.to_dict() | {"simulated": simulated})
+    table = documents.candidate_table(rows, "Tanah Bumbu", about)
+    assert table["Data"].tolist() == [line] * 3
+    assert line in documents.csv(table).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])

@@ -173,6 +173,30 @@ def test_candidates_can_be_filtered_by_sector_theme_and_award(visit):
     assert not any("SILANGKARR" in text for text in app.header)
 
 
+def first_place(app: AppTest) -> str:
+    return next(text for text in said(app) if text.startswith("## ")).split(".")[0]
+
+
+def test_another_list_starts_on_its_first_page(visit):
+    app = visit("candidates")
+    app.session_state["page"] = 3
+    app.run()
+    assert first_place(app) == "## 11"
+    app.selectbox(key="regency").select("6305").run()
+    assert first_place(app) == "## 1"
+
+
+def test_the_baselines_keep_to_the_chosen_sector(visit):
+    everywhere = " ".join(said(visit("candidates")))
+    health = " ".join(said(visit("candidates", sector="Kesehatan")))
+    assert "- TELAH BERKEMAS" in everywhere
+    assert "- TELAH BERKEMAS" not in health
+
+
+def test_the_map_says_whose_borders_it_draws(visit):
+    assert any("Natural Earth" in text for text in said(visit()))
+
+
 def test_a_filter_that_leaves_nothing_says_how_to_go_on(visit):
     app = visit("candidates", sector="Persandian")
     assert "belum ada kandidat" in app.title[0].value

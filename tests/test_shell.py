@@ -39,6 +39,17 @@ def test_broken_data_with_an_older_file_goes_on_with_it_and_complains(monkeypatc
     assert "no_such_file.csv" in shop.complaints["terbitan"]
 
 
+def test_a_complaint_goes_when_the_data_is_mended(monkeypatch, other_folder):
+    queries.ensure("terbitan")
+    shop = Store()
+    with monkeypatch.context() as broken:
+        break_a_file(broken)
+        shop.ensure("terbitan", build.silent)
+    shop.ready.clear()
+    shop.ensure("terbitan", build.silent)
+    assert shop.complaints == {}
+
+
 def test_the_page_tells_once_that_a_change_is_not_in_use(visit, published):
     app = visit()
     store().complaints["terbitan"] = "awards.csv, baris 3: rusak. Perbaikan: betulkan."

@@ -53,6 +53,7 @@ class Store:
         with self.lock:
             if self.has(dataset):
                 return
+            self.complaints.pop(dataset, None)
             try:
                 queries.ensure(dataset, progress)
             except DataError as error:

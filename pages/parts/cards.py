@@ -51,6 +51,8 @@ def facts(row: dict) -> str:
         f"Masuk daftar karena: {sentences.stronger(pd.Series(row))}",
         f"Sumber: {words.link(row['publisher'], row['url'])}",
     ]
+    if row["is_reading"]:
+        told.append("Sebagian (daerah, tahun, atau urusan) bacaan penyusun")
     if not words.missing(row["note"]):
         told.append(f"Catatan: {words.text(row['note'])}")
     return " · ".join(told)
@@ -83,7 +85,7 @@ def downloads(rows: pd.DataFrame, view: access.View) -> None:
     about = access.ask("about").iloc[0]
 
     def table() -> pd.DataFrame:
-        return documents.candidate_table(rows, view.name)
+        return documents.candidate_table(rows, view.name, about)
 
     with st.container(horizontal=True):
         for label, content, mime in (

@@ -99,7 +99,7 @@ def lower(name: str) -> str:
 def feature_years(features: pd.DataFrame) -> str:
     years = features["year"].dropna().astype(int).tolist()
     return (
-        f"Dari {len(features)} ciri, data {words.ceiling_years(years)}. Stabil: tetap terpilih "
+        f"Dari {len(features)} ciri, data {words.span(years)}. Stabil: tetap terpilih "
         "walau satu ciri mana pun dilepas."
     )
 

@@ -13,7 +13,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def candidate_table(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+def dataset_line(about: pd.Series) -> str:
+    """What a row of an export is: the dataset with its date, or that it is made up."""
+    if about["simulated"]:
+        return words.SIMULATED
+    return f"{about['label']}, dikumpulkan {words.date(about['data_date'])}"
+
+
+def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series) -> pd.DataFrame:
     """The shortlist as a plain table, numbers as numbers, the unknown left empty."""
     table = pd.DataFrame(
         {
@@ -34,6 +41,7 @@ def candidate_table(rows: pd.DataFrame, name: str) -> pd.DataFrame:
             "Kelengkapan bukti": rows["completeness"],
             "Sumber": rows["publisher"],
             "Alamat": rows["url"],
+            "Data": dataset_line(about),
         }
     )
     return table.reset_index(drop=True)
@@ -88,9 +96,7 @@ def add_origin(book: xlsxwriter.Workbook, title: str, about: pd.Series) -> None:
     sheet = book.add_worksheet("Asal data")
     lines = [
         title,
-        words.SIMULATED if about["simulated"] else "Dataset terbitan: fakta dari sumber terbuka.",
-        f"Data dikumpulkan {words.date(about['data_date'])}; berkas "
-        f"{about['name']}-{about['fingerprint']}.",
+        f"{dataset_line(about)}; berkas {about['name']}-{about['fingerprint']}.",
         "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
         "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
         "Inovasi Banua. Kode berlisensi MIT; data menurut lisensi sumber tiap baris.",

@@ -81,7 +81,7 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
     given = st.query_params.get(key)
     if given is not None and given not in options.values():
         st.toast(
-            f"{label} '{words.escape(given)}' pada tautan tidak dikenal; dipakai pilihan awal."
+            f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
     st.selectbox(
         label,

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import access, tables, words
-from queries.standing import class_of
+from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
 
@@ -52,19 +52,10 @@ def score(view: access.View) -> Layer:
     values = rows.assign(
         value=rows["score"],
         label=[words.number(score, 1) for score in rows["score"]],
-        hover=[hover(row) for _, row in rows.iterrows()],
         told=[words.score_with_year(row) for _, row in rows.iterrows()],
         also=[also_known(row, words.predicate(row)) for _, row in rows.iterrows()],
     )
-    when = "terakhir diketahui" if view.year is None else str(view.year)
-    return Layer(
-        title=f"Skor indeks, {when}",
-        values=values,
-        source=tables.publishers(rows),
-        note="skala 0–100",
-        low=0,
-        high=100,
-    )
+    return of_index(SCORE, view, values, "skala 0–100", 100)
 
 
 def predicate(view: access.View) -> Layer:
@@ -72,18 +63,22 @@ def predicate(view: access.View) -> Layer:
     values = rows.assign(
         value=[float("nan") if words.missing(one) else class_of(one) for one in rows["predicate"]],
         label=[short_predicate(row) for _, row in rows.iterrows()],
-        hover=[hover(row) for _, row in rows.iterrows()],
         told=[words.predicate(row) for _, row in rows.iterrows()],
         also=[also_known(row, words.score_with_year(row)) for _, row in rows.iterrows()],
     )
-    when = "terakhir diketahui" if view.year is None else str(view.year)
+    note = "hanya predikat resmi yang tercetak; Terinovatif adalah penghargaan"
+    return of_index(PREDICATE, view, values, note, class_of(CLASSES[-1]))
+
+
+def of_index(name: str, view: access.View, values: pd.DataFrame, note: str, high: float) -> Layer:
+    """A layer of the index itself, on its whole scale from 0."""
     return Layer(
-        title=f"Predikat, {when}",
-        values=values,
-        source=tables.publishers(rows),
-        note="hanya predikat resmi yang tercetak; Terinovatif adalah penghargaan",
+        title=f"{name}, {words.when(view.year)}",
+        values=values.assign(hover=[hover(row) for _, row in values.iterrows()]),
+        source=tables.publishers(values),
+        note=note,
         low=0,
-        high=3,
+        high=high,
     )
 
 
@@ -142,7 +137,7 @@ def fact(name: str) -> Layer:
     ).assign(
         hover=lambda frame: [
             f"<b>{row.name}</b><br>{row.fact_name} {row.year}: {row.told}"
-            f"<br>Sumber: {row.publisher.split(' (via')[0]}"
+            f"<br>Sumber: {words.publisher(row.publisher)}"
             for row in frame.itertuples(index=False)
         ]
     )
@@ -164,5 +159,5 @@ def hover(row: pd.Series) -> str:
     if not words.missing(row["score_status"]):
         lines.append(f"Status: {words.STATUS[row['score_status']]}")
     if not words.missing(row["publisher"]):
-        lines.append(f"Sumber: {row['publisher'].split(' (via')[0]}")
+        lines.append(f"Sumber: {words.publisher(row['publisher'])}")
     return "<br>".join(lines)

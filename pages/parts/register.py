@@ -18,6 +18,7 @@ GRADES = {
 
 def coverage(rows: pd.DataFrame, name: str) -> None:
     """A grid of regency by year, newest first; a cell lists what is known in letters."""
+    st.markdown(sentences.COVERAGE_LEGEND)
     cells = rows.assign(cell=[cell(row) for row in rows.to_dict("records")])
     grid = cells.pivot(index="name", columns="year", values="cell").reset_index()
     order = rows.drop_duplicates("code")["name"]

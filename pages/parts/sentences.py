@@ -117,7 +117,7 @@ def scored_band(row: pd.Series, year: str) -> str:
 def history(rows: pd.DataFrame, name: str) -> str:
     """What the chart through the years shows."""
     scored = rows.dropna(subset="score")
-    years = words.ceiling_years(rows["year"].tolist())
+    years = words.span(rows["year"].tolist())
     blank = int((rows["claims"] == 0).sum())
     gaps = f"; {blank} tahun tanpa data dibiarkan kosong" if blank else ""
     if scored.empty:

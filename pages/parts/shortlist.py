@@ -98,10 +98,17 @@ def several(key: str, label: str, options: dict[str, str]) -> list[str]:
     )
 
 
+def in_sector(rows: pd.DataFrame, sector: str | None) -> pd.DataFrame:
+    return rows[rows["sector_id"] == sector] if sector else rows
+
+
 def page(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The rows of the page in view, and the place of the first of them."""
-    last = page_count(rows)
-    number = min(int(st.session_state.get("page", 1)), last)
+    """The rows of the page in view, and the place of the first; another list starts on page 1."""
+    listed = tuple(rows["innovation_id"])
+    if st.session_state.get("listed", listed) != listed:
+        st.session_state["page"] = 1
+    st.session_state["listed"] = listed
+    number = min(int(st.session_state.get("page", 1)), page_count(rows))
     first = (number - 1) * A_PAGE
     return rows.iloc[first : first + A_PAGE], first + 1
 
@@ -113,6 +120,4 @@ def page_count(rows: pd.DataFrame) -> int:
 def pages(rows: pd.DataFrame) -> None:
     last = page_count(rows)
     if last > 1:
-        if st.session_state.get("page", 1) > last:
-            st.session_state["page"] = last
         st.pagination(last, key="page")

@@ -6,15 +6,16 @@ import streamlit as st
 from pages.parts import sentences, words
 
 SHOWN = 4  # records of others that stand open
-SPD_NOTE = (
-    "parameter dihitung dari angka terbit terbaru menurut ambang aturan 2026, apa pun tahun yang "
-    "dipilih; perubahan dihitung dari tahun ke tahun"
-)
 
 
 def source(publishers: str, note: str = "") -> None:
     """The source line under a chart or table."""
     st.caption(f"Sumber: {words.escape(publishers)}" + (f" · {words.escape(note)}" if note else ""))
+
+
+def map_source(about: pd.Series) -> None:
+    """Whose borders are drawn; the licence of an official map asks for it."""
+    st.caption(f"Peta: {words.text(about['map_label'])}. {words.text(about['map_attribution'])}")
 
 
 def show(rows: pd.DataFrame, alt: str) -> None:
@@ -102,7 +103,7 @@ def claim_note(row: dict) -> str:
 
 def publishers(rows: pd.DataFrame) -> str:
     """Who published the rows shown, each once."""
-    names = sorted({name.split(" (via")[0] for name in rows["publisher"].dropna()})
+    names = sorted({words.publisher(name) for name in rows["publisher"].dropna()})
     return words.listed(names) if names else "belum ada"
 
 
@@ -122,14 +123,22 @@ def government(gaps: pd.DataFrame) -> None:
             "Poin ke median": [
                 words.escape(words.signed(points)) for points in gaps["points_to_median"]
             ],
-            "Poin ke parameter 3": [words.number(points) for points in gaps["headroom"]],
+            "Poin ke parameter tertinggi": [words.number(points) for points in gaps["headroom"]],
             "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
             "Sumber": [
-                words.link(row.publisher.split(" (via")[0], row.url) for row in gaps.itertuples()
+                words.link(words.publisher(row.publisher), row.url) for row in gaps.itertuples()
             ],
         }
     )
     show(table, "Parameter SPD, angka mentah, tahun, median pembanding, dan poin")
+
+
+def spd_note(gaps: pd.DataFrame) -> str:
+    rules = words.listed([str(year) for year in sorted(gaps["rule_year"].unique())])
+    return (
+        f"parameter dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
+        "tahun yang dipilih; perubahan dihitung dari tahun ke tahun"
+    )
 
 
 def year_and_status(row: dict) -> str:

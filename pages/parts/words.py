@@ -151,7 +151,17 @@ def predicate(row: Any) -> str:
     return f"“{printed}” (bukan predikat resmi)"
 
 
-def ceiling_years(years: list[int]) -> str:
+def publisher(name: str) -> str:
+    """Who published, without who carried the copy: the part before "(via …)"."""
+    return name.split(" (via")[0]
+
+
+def when(year: int | None) -> str:
+    """The year in view, as a map or list is titled."""
+    return "terakhir diketahui" if year is None else str(year)
+
+
+def span(years: list[int]) -> str:
     """ "2022–2025", or one year."""
     low, high = min(years), max(years)
     return str(low) if low == high else f"{low}–{high}"

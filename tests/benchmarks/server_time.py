@@ -247,6 +247,7 @@ def profile(page: str, part: str, runs: int = 10, count: int = 40) -> None:
     profiler = cProfile.Profile()
     frame.draw = Clock(frame.draw, profiler)
     run_times(app, runs)
+    # typeshed leaves out the one attribute that holds the figures
     found = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
     ours = {
         (file, name): (total, own, calls)
