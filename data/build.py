@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import boundaries, intake, shelf
+from data import boundaries, intake, shelf, simulate
 
 DATA = Path(__file__).parent
 # Thirty small tables: blocks of 16 kB make a file of 3 MB where the default makes one of 26.
@@ -33,6 +33,8 @@ FILES = {
     "innovation": "published/innovations.csv",
     "replication": "published/replications.csv",
 }
+# What others have published of the index; a made-up dataset has none of it.
+CLAIMED = ("index_claim", "award", "innovation", "replication")
 Progress = Callable[[str], None]
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -60,21 +62,31 @@ def fingerprint(root: Path = DATA) -> str:
     return digest.hexdigest()[:12]
 
 
-def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path = DATA) -> Path:
+def build(
+    dataset: str,
+    finish: Finish,
+    progress: Progress = silent,
+    root: Path = DATA,
+    seed: int | None = None,
+) -> Path:
     """Build what is missing and return the file.
 
     Args:
-        dataset: a name in shelf.DATASETS.
+        dataset: a name in shelf.LABELS.
         finish: computes and checks what the facts imply, before anybody can see the file.
         progress: told, in Indonesian, what is being done.
         root: the folder with published/ and rules/.
+        seed: of a made-up dataset; without one, that of its newest file.
 
     Raises:
         DataError: the facts cannot be read or break a promise; nothing is left behind.
     """
     shelf.known(dataset)
+    if dataset in shelf.SCALES.values() and seed is None:
+        seed = shelf.seed_in(shelf.newest(dataset)) or shelf.FIRST_SEED
     mark = fingerprint(root)
-    target = shelf.folder() / f"{dataset}-{mark}.duckdb"
+    name = f"{dataset}-{mark}" if seed is None else f"{dataset}-{mark}-{seed}"
+    target = shelf.folder() / f"{name}.duckdb"
     if target.exists():
         with suppress(OSError):  # a folder that may only be read is fine when nothing is missing
             target.touch()
@@ -83,8 +95,7 @@ def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path 
     temporary = shelf.writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
     try:
         with duckdb.connect(temporary, config=SMALL_BLOCKS) as db:
-            fill(db, dataset, mark, progress, root)
-            progress("Menghitung pembanding dan memeriksa janji data")
+            fill(db, dataset, mark, progress, root, seed)
             finish(db)
         os.replace(temporary, target)
     finally:
@@ -95,19 +106,30 @@ def build(dataset: str, finish: Finish, progress: Progress = silent, root: Path 
 
 
 def fill(
-    db: duckdb.DuckDBPyConnection, dataset: str, mark: str, progress: Progress, root: Path
+    db: duckdb.DuckDBPyConnection,
+    dataset: str,
+    mark: str,
+    progress: Progress,
+    root: Path,
+    seed: int | None,
 ) -> None:
     db.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
     for table, name in FILES.items():
-        progress(f"Membaca {name}")
-        intake.load(db, table, root / name)
+        if seed is None or table not in CLAIMED:
+            progress(f"Membaca {name}")
+            intake.load(db, table, root / name)
     db.execute(
-        "insert into dataset select $name, $label, false, max(accessed), $mark from source",
-        {"name": dataset, "label": shelf.DATASETS[dataset], "mark": mark},
+        "insert into dataset"
+        " select $name, $label, $seed is not null, max(accessed), $mark, $seed from source",
+        {"name": dataset, "label": shelf.LABELS[dataset], "mark": mark, "seed": seed},
     )
-    progress("Menandai tema dan membaca peta")
-    tag_themes(db)
+    progress("Membaca peta")
     draw_map(db)
+    if seed is not None:
+        progress("Membuat putaran pelaporan contoh")
+        simulate.fill(db, seed, national=dataset == "nasional")
+    progress("Menandai tema")
+    tag_themes(db)
 
 
 def tag_themes(db: duckdb.DuckDBPyConnection) -> None:

@@ -5,12 +5,26 @@
 create macro predicate_class(predicate) as
     list_position(['Tidak Dapat Dinilai', 'Kurang Inovatif', 'Inovatif', 'Sangat Inovatif'], predicate);
 
+-- The index, stated once; results and what-if alike go through these five macros.
+-- Source: ruleset 2026 (data/rules/rulesets.csv, indicators.csv); every number in it is a row of `ruleset`.
+create macro row_score(weight, level) as weight * level;
+create macro mean_maturity(maturity_total, innovations, divisor_min) as
+    maturity_total / greatest(divisor_min, innovations);
+create macro count_score(innovations, basic_sectors, basic_sectors_min, count_cap, count_weight) as
+    case
+        when basic_sectors >= basic_sectors_min then least(innovations, count_cap) * count_weight
+        else 0 * count_weight
+    end;
+create macro index_value(spd, mean_maturity, count_score, total_max) as
+    100 * (spd + mean_maturity + count_score) / total_max;
 create table dataset (
-    name text primary key check (name in ('terbitan', 'simulasi', 'resmi')),
+    name text primary key check (name in ('terbitan', 'simulasi', 'nasional', 'resmi')),
     label text not null,
     simulated boolean not null,
     data_date date not null,
-    fingerprint text not null
+    fingerprint text not null,
+    seed integer,
+    check (simulated = (seed is not null))
 );
 
 create table source (
@@ -36,7 +50,7 @@ create table regency (
     kemendagri_code text not null unique,
     name text not null unique,
     short_name text not null unique,
-    kind text not null check (kind in ('Kabupaten', 'Kota')),
+    kind text not null check (kind in ('Kabupaten', 'Kota', 'Provinsi')),
     capital text not null,
     capital_longitude double not null check (capital_longitude between 90 and 145),
     capital_latitude double not null check (capital_latitude between -15 and 10),
@@ -91,10 +105,14 @@ create table ruleset (
     total_max double not null check (total_max > 0),
     divisor_min integer not null check (divisor_min > 0),
     basic_sectors_min integer check (basic_sectors_min between 0 and 6),
+    rows_of text,
     grade text not null,
     note text,
     source_id text not null references source (source_id)
 );
+
+comment on column ruleset.rows_of is
+    'tulis aturan yang baris indikatornya dipakai, misalnya 2026; kosongkan bila tidak diketahui';
 
 create table band (
     ruleset text not null,
@@ -126,11 +144,14 @@ create table indicator (
     level2_from double,
     level3_from double,
     better text check (better in ('up', 'down')),
+    outcome boolean not null,
     evidence text,
     source_id text not null references source (source_id),
     primary key (ruleset, code),
     unique (ruleset, number)
 );
+comment on column indicator.outcome is
+    'tulis ya bila baris itu ditentukan keadaan daerah (angka statistik), tidak bila oleh dokumen';
 comment on column indicator.weight is 'tulis bobot di atas nol, dengan titik desimal';
 
 create table index_claim (
@@ -151,7 +172,7 @@ create table index_claim (
     innovations integer check (innovations >= 0),
     innovations_as_printed text,
     count_final boolean,
-    status text not null check (status in ('tercetak', 'sementara', 'turunan')),
+    status text not null check (status in ('tercetak', 'sementara', 'dihitung', 'turunan')),
     note text,
     source_id text not null references source (source_id),
     also text,
@@ -163,7 +184,7 @@ comment on column index_claim.score is
 comment on column index_claim.year is 'tulis tahun empat angka, atau kosongkan bila sumber tidak menyebutnya';
 comment on column index_claim.predicate is 'tulis salah satu predikat resmi, atau kosongkan';
 comment on column index_claim.rank_scope is 'tulis kalsel, nasional, nasional kota, atau nasional kabupaten/kota';
-comment on column index_claim.status is 'tulis tercetak, sementara, atau turunan';
+comment on column index_claim.status is 'tulis tercetak, sementara, dihitung, atau turunan';
 
 create table award (
     award_id text primary key,
@@ -191,13 +212,18 @@ create table innovation (
     description text not null check (length(description) between 20 and 200),
     award text,
     award_grade text check (award_grade in ('nasional', 'provinsi', 'kabupaten')),
+    initiator text check (initiator in ('Kepala Daerah', 'Anggota DPRD', 'Perangkat Daerah', 'ASN', 'Masyarakat')),
+    form text check (form in ('Tata kelola', 'Pelayanan publik', 'Lainnya')),
+    trial_date date,
+    applied_date date,
     is_reading boolean not null,
     note text,
     source_id text not null references source (source_id),
     also text,
     unique (code, name),
     check (first_year is null or last_year is null or first_year <= last_year),
-    check (award_grade is null or award is not null)
+    check (award_grade is null or award is not null),
+    check (trial_date is null or applied_date is null or trial_date <= applied_date)
 );
 comment on column innovation.description is 'tulis satu kalimat, 20 sampai 200 huruf';
 comment on column innovation.award_grade is 'tulis nasional, provinsi, atau kabupaten; kosongkan bila tanpa penghargaan';
@@ -218,12 +244,32 @@ create table innovation_theme (
     primary key (innovation_id, theme)
 );
 
-create table innovation_level (
+-- A complete report of one government in one year, scored by a ruleset: without this row no index is
+-- computed, however many levels are known.
+create table report (
+    code text not null references regency (code),
+    year integer not null check (year between 2018 and 2100),
+    ruleset text not null references ruleset (ruleset),
+    source_id text not null references source (source_id),
+    primary key (code, year)
+);
+
+-- Which innovations a government put into its report of a year, and how far each was.
+create table innovation_report (
     innovation_id text not null references innovation (innovation_id),
+    year integer not null check (year between 2018 and 2100),
+    stage text not null check (stage in ('inisiatif', 'uji coba', 'penerapan')),
+    primary key (innovation_id, year)
+);
+comment on column innovation_report.stage is 'tulis inisiatif, uji coba, atau penerapan';
+
+create table innovation_level (
+    innovation_id text not null,
     year integer not null,
     indicator text not null,
     level integer not null check (level between 0 and 3),
-    primary key (innovation_id, year, indicator)
+    primary key (innovation_id, year, indicator),
+    foreign key (innovation_id, year) references innovation_report (innovation_id, year)
 );
 
 -- basis: 'dihitung' (from published figures, by us) or 'dilaporkan' (as a government reports it)
@@ -285,6 +331,10 @@ create table setting (
     source_id text not null references source (source_id)
 );
 
+-- What the rules leave open: to how many decimals a score is taken before its band is looked up.
+create macro as_scored(score) as
+    round(score, (select value::integer from setting where setting = 'score_decimals'));
+
 create table boundary (
     code text primary key references regency (code),
     geometry text not null,
@@ -327,6 +377,43 @@ create table regency_distance (
 comment on column regency_distance.worst_place is
     'tempat terburuk bila salah satu ciri dilepas; pembanding stabil untuk k bila tidak melebihi k';
 
+-- One row per government, year and indicator: its level (SPD), or the mean level of its counted
+-- innovations with a 95% interval (SID), from queries/bootstrap.py.
+create table indicator_level (
+    code text not null references regency (code),
+    year integer not null,
+    indicator text not null,
+    grouping text not null check (grouping in ('SPD', 'SID')),
+    innovations integer,
+    level double not null check (level between 0 and 3),
+    low double not null,
+    high double not null,
+    primary key (code, year, indicator),
+    check (low <= level and level <= high)
+);
+
+-- Bootstrap draws of a government's total maturity; the index of each draw follows by the macros.
+create table maturity_draw (
+    code text not null references regency (code),
+    year integer not null,
+    totals double[] not null,
+    primary key (code, year)
+);
+
+-- A rank is never told without the range it had in 90% of the draws.
+create table rank_range (
+    code text not null references regency (code),
+    year integer not null,
+    rank integer not null,
+    rank_of integer not null,
+    rank_low integer not null,
+    rank_high integer not null,
+    score_low double not null,
+    score_high double not null,
+    primary key (code, year),
+    check (rank_low <= rank and rank <= rank_high)
+);
+
 -- The latest year in which every regency has a figure; the running year is not over and left out.
 create view common_year as
 select fact, max(year) as year
@@ -340,14 +427,14 @@ from (
 group by fact;
 
 -- Which claim speaks for a government in a year. The order, written once:
--- printed before provisional before derived; a printed year before a year we read;
+-- printed before provisional before computed from levels before derived; a printed year before a year we read;
 -- better source grade first; then the order in the file.
 create view claim_preference as
 select index_claim.*, publisher, title, url, source.grade,
     row_number() over (
         partition by code, year
         order by
-            list_position(['tercetak', 'sementara', 'turunan'], status),
+            list_position(['tercetak', 'sementara', 'dihitung', 'turunan'], status),
             list_position(['tercetak', 'bacaan penyusun', 'tidak disebut'], year_basis),
             source.grade,
             claim_id
@@ -388,3 +475,78 @@ with chosen as (
 select chosen.*, coalesce(score < lower or score > upper, false) as outside_band
 from chosen
 left join band using (year, predicate);
+
+-- One innovation's maturity: 0 to ruleset.maturity_max. One row per set of indicator rows, innovation and
+-- year; counted says whether its stage is far enough (setting least_stage).
+create view maturity as
+with scored as (
+    select ruleset, innovation_id, year, sum(row_score(weight, level)) as maturity
+    from innovation_level
+    join indicator on indicator.code = innovation_level.indicator and grouping = 'SID'
+    group by ruleset, innovation_id, year
+)
+select rules.ruleset, innovation_id, innovation.code, innovation_report.year, stage, sector_id,
+    coalesce(maturity, 0) as maturity,
+    list_position(['inisiatif', 'uji coba', 'penerapan'], stage)
+        >= (select value from setting where setting = 'least_stage') as counted
+from innovation_report
+cross join (select distinct ruleset from indicator) as rules
+join innovation using (innovation_id)
+left join scored using (ruleset, innovation_id, year);
+
+-- The index of every reported round by every ruleset whose rows are known.
+-- missing_sectors: ids of the basic services without a counted innovation, separated by spaces.
+create view index_result as
+with government as (
+    select ruleset.ruleset, report.code, report.year, coalesce(sum(row_score(weight, level)), 0) as spd
+    from report
+    cross join ruleset
+    left join government_level on government_level.code = report.code and government_level.year = report.year
+    left join indicator
+        on indicator.ruleset = rows_of and indicator.code = government_level.indicator and grouping = 'SPD'
+    where rows_of is not null
+    group by ruleset.ruleset, report.code, report.year
+),
+reported as (
+    select ruleset as rows_of, code, year, count(*)::integer as innovations,
+        sum(maturity) as maturity_total,
+        array_agg(distinct sector_id) filter (basic) as basic_reported
+    from maturity
+    left join sector using (sector_id)
+    where counted
+    group by ruleset, code, year
+),
+basic as (
+    select coalesce(array_agg(sector_id order by sector_id), []) as basic_sectors
+    from sector
+    where basic
+),
+parts as (
+    select government.*, ruleset.* exclude (ruleset, year, source_id),
+        coalesce(innovations, 0) as innovations, coalesce(maturity_total, 0) as maturity_total,
+        len(coalesce(basic_reported, []))::integer as basic_sectors,
+        array_to_string(
+            list_filter(basic.basic_sectors, lambda one: not list_contains(coalesce(basic_reported, []), one)),
+            ' ') as missing_sectors
+    from government
+    join ruleset using (ruleset)
+    cross join basic
+    left join reported
+        on reported.rows_of = ruleset.rows_of and reported.code = government.code
+        and reported.year = government.year
+),
+scored as (
+    select ruleset, code, year, spd, innovations, maturity_total,
+        mean_maturity(maturity_total, innovations, divisor_min) as mean_maturity,
+        basic_sectors, missing_sectors,
+        count_score(innovations, basic_sectors, basic_sectors_min, count_cap, count_weight) as count_score,
+        index_value(spd, mean_maturity, count_score, total_max) as score
+    from parts
+),
+rounded as (
+    select *, as_scored(score) as rounded_score
+    from scored
+)
+select rounded.* exclude (rounded_score), predicate
+from rounded
+left join band on band.ruleset = rounded.ruleset and rounded_score between lower and upper;

@@ -11,7 +11,11 @@ from pathlib import Path
 from data.errors import DataError, UnknownDatasetError
 
 DATA = Path(__file__).parent
-DATASETS = {"terbitan": "Terbitan (bersumber)"}
+DATASETS = {"terbitan": "Terbitan (bersumber)", "simulasi": "Simulasi (bukan nilai resmi)"}
+# Made up to measure with, never offered to a user.
+LABELS = DATASETS | {"nasional": "Simulasi nasional (uji ukuran, bukan nilai resmi)"}
+SCALES = {"kalsel": "simulasi", "national": "nasional"}
+FIRST_SEED = 2026
 KEPT = 3  # the newest file and the two before it
 ABANDONED = 3600  # seconds
 
@@ -39,9 +43,15 @@ def written(file: Path) -> int:
         return 0
 
 
+def seed_in(file: Path | None) -> int | None:
+    """The seed a made-up file was built from: "simulasi-<fingerprint>-7.duckdb" holds 7."""
+    parts = file.stem.split("-") if file else []
+    return int(parts[2]) if len(parts) == 3 and parts[2].isdigit() else None
+
+
 def known(dataset: str) -> None:
-    if dataset not in DATASETS:
-        names = ", ".join(DATASETS)
+    if dataset not in LABELS:
+        names = ", ".join(LABELS)
         raise UnknownDatasetError(f"Dataset '{dataset}' tidak dikenal. Perbaikan: pilih {names}.")
 
 

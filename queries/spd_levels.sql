@@ -1,5 +1,6 @@
 -- Which SPD levels do published figures decide?
--- One row per regency and indicator of the newest official ruleset; changes are year on year.
+-- One row per regency and indicator of the newest official ruleset that is not reported; changes are
+-- year on year.
 with rules as (
     select ruleset, ruleset.year as rule_year, indicator.*
     from ruleset
@@ -60,4 +61,7 @@ select rounded.code, rule_year as year, indicator,
     raw_value, years, status, 'dihitung' as basis, rounded.source_id
 from rounded
 join rules on rules.code = indicator
+anti join government_level
+    on government_level.code = rounded.code and government_level.year = rule_year
+    and government_level.indicator = rounded.indicator
 order by rounded.code, indicator

@@ -1,0 +1,78 @@
+"""How sure a mean level and a rank are: the percentile bootstrap, innovations as units.
+
+Method: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapter 13. The counted
+innovations of one government are drawn again with replacement, as many as there are; one set of
+draws serves all its indicators and its total maturity. The seed is a setting and the code and year
+of the government, so a build gives the same numbers every time, whoever else is in it.
+"""
+
+import numpy as np
+import pandas as pd
+
+TAILS = (0.025, 0.975)  # a 95% interval
+
+
+def resampled(levels: np.ndarray, draws: int, seed: list[int]) -> np.ndarray:
+    """The column sums of each draw.
+
+    Args:
+        levels: innovations × columns.
+        draws: how many times to draw.
+        seed: what makes the draws repeatable.
+
+    Returns:
+        draws × columns.
+    """
+    size = len(levels)
+    chosen = np.random.default_rng(seed).integers(0, size, (draws, size))
+    chosen += size * np.arange(draws)[:, None]
+    times = np.bincount(chosen.ravel(), minlength=draws * size).reshape(draws, size)
+    return times.astype(np.float64) @ levels
+
+
+def government(
+    levels: np.ndarray, maturity: np.ndarray, draws: int, seed: list[int]
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Mean level per indicator, its 95% interval, and the total maturity of each draw.
+
+    Args:
+        levels: innovations × indicators, 0–3.
+        maturity: one per innovation.
+
+    Returns:
+        mean, low, high (one per indicator) and totals (one per draw).
+    """
+    columns = np.column_stack([levels, maturity]).astype(np.float64)
+    sums = resampled(columns, draws, seed)
+    mean = levels.mean(axis=0)
+    low, high = np.quantile(sums[:, :-1] / len(levels), TAILS, axis=0)
+    return mean, np.minimum(low, mean), np.maximum(high, mean), sums[:, -1]
+
+
+def intervals(
+    reported: pd.DataFrame, draws: int, seed: int
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All governments of one year.
+
+    Args:
+        reported: rows of `reported_levels.sql`: code, year, maturity, indicators and levels (two
+            lists a row, in the same order).
+        draws: how many times to draw.
+        seed: of the build; code and year are added to it.
+
+    Returns:
+        Rows of the tables indicator_level (SID) and maturity_draw.
+    """
+    told, drawn = [], []
+    for (code, year), rows in reported.groupby(["code", "year"], sort=True):
+        levels = np.stack(rows["levels"].to_numpy())
+        mean, low, high, totals = government(
+            levels, rows["maturity"].to_numpy(), draws, [seed, int(code), int(year)]
+        )
+        told.append(
+            pd.DataFrame(
+                {"indicator": rows["indicators"].iloc[0], "level": mean, "low": low, "high": high}
+            ).assign(code=code, year=year, grouping="SID", innovations=len(rows))
+        )
+        drawn.append({"code": code, "year": year, "totals": totals})
+    return pd.concat(told, ignore_index=True), pd.DataFrame(drawn)

@@ -1,0 +1,65 @@
+"""What is computed once, when a file is built: structure, levels, the index, its intervals."""
+
+import duckdb
+import pandas as pd
+
+from data.build import Progress, silent
+from data.errors import BrokenPromiseError
+from queries import bootstrap, peers
+from queries.asking import ask
+from queries.promises import check, told
+
+# Each view reads only those before it; the claims of computed indices come between the two groups.
+LEVEL_VIEWS = ("maturity", "index_result")
+CLAIM_VIEWS = ("claim_preference", "index_score")
+
+
+def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
+    """Compute and store what no user's choice can change, then hold every promise."""
+    progress("Menghitung daerah pembanding")
+    freeze(db, "common_year")
+    features = peers.standardise(ask(db, "features"))
+    write(db, "regency_feature", features)
+    write(db, "regency_distance", peers.distances(features))
+    write(db, "government_level", ask(db, "spd_levels"))
+    progress("Menghitung kematangan dan indeks")
+    for view in LEVEL_VIEWS:
+        freeze(db, view)
+    progress("Menghitung selang keyakinan dan rentang peringkat")
+    store_intervals(db)
+    write(db, "rank_range", ask(db, "rank_ranges"))
+    write(db, "index_claim", ask(db, "computed_claims"))
+    for view in CLAIM_VIEWS:
+        freeze(db, view)
+    progress("Memeriksa janji data")
+    broken = [report for report in check(db) if report["rows"]]
+    if broken:
+        fix = "Perbaikan: betulkan baris itu di data/published atau data/rules, lalu bangun lagi."
+        raise BrokenPromiseError("\n".join([*map(told, broken), fix]))
+
+
+def store_intervals(db: duckdb.DuckDBPyConnection) -> None:
+    """Levels of SPD as they are, mean levels of SID with their bootstrap intervals."""
+    write(db, "indicator_level", ask(db, "government_levels"))
+    setting = ask(db, "settings").set_index("setting")["value"]
+    for year in ask(db, "report_years")["year"]:
+        reported = ask(db, "reported_levels", year=int(year))
+        if not reported.empty:
+            levels, draws = bootstrap.intervals(
+                reported, int(setting["bootstrap_draws"]), int(setting["bootstrap_seed"])
+            )
+            write(db, "indicator_level", levels)
+            write(db, "maturity_draw", draws)
+
+
+def freeze(db: duckdb.DuckDBPyConnection, view: str) -> None:
+    """Put a view's rows in its place: nothing changes after the build, and reading is faster."""
+    db.execute(f"create table frozen as from {view}")
+    db.execute(f"drop view {view}")
+    db.execute(f"alter table frozen rename to {view}")
+
+
+def write(db: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+    db.register("rows_to_write", rows)
+    db.execute(f"insert into {table} by name select * from rows_to_write")
+    db.unregister("rows_to_write")
