@@ -5,7 +5,7 @@
 create macro predicate_class(predicate) as
     list_position(['Tidak Dapat Dinilai', 'Kurang Inovatif', 'Inovatif', 'Sangat Inovatif'], predicate);
 
--- The index, stated once; results and what-if alike go through these five macros.
+-- The index, stated once; results and what-if alike go through these macros.
 -- Source: ruleset 2026 (data/rules/rulesets.csv, indicators.csv); every number in it is a row of `ruleset`.
 create macro row_score(weight, level) as weight * level;
 create macro mean_maturity(maturity_total, innovations, divisor_min) as
@@ -17,6 +17,12 @@ create macro count_score(innovations, basic_sectors, basic_sectors_min, count_ca
     end;
 create macro index_value(spd, mean_maturity, count_score, total_max) as
     100 * (spd + mean_maturity + count_score) / total_max;
+-- Index points of one level: of a SPD row, or of every one of `lifted` innovations on a SID row.
+create macro level_points(grouping, weight, lifted, innovations, divisor_min, total_max) as
+    case grouping
+        when 'SPD' then index_value(row_score(weight, 1), 0, 0, total_max)
+        else index_value(0, mean_maturity(row_score(weight, 1) * lifted, innovations, divisor_min), 0, total_max)
+    end;
 create table dataset (
     name text primary key check (name in ('terbitan', 'simulasi', 'nasional', 'resmi')),
     label text not null,

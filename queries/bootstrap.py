@@ -49,9 +49,7 @@ def government(
     return mean, np.minimum(low, mean), np.maximum(high, mean), sums[:, -1]
 
 
-def intervals(
-    reported: pd.DataFrame, draws: int, seed: int
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def intervals(reported: pd.DataFrame, draws: int, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """All governments of one year.
 
     Args:

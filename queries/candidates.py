@@ -34,7 +34,7 @@ def rank(
         near: rows of `peer_distances.sql`.
         kind: the government's own kind, Kabupaten or Kota.
         sectors: rows of `verdicts.sectors`.
-        government: rows of `verdicts.government`.
+        government: rows of `verdicts.indicators`.
         needs: rows of `needs.sql`.
         setting: value by setting.
         year: the year of the data; a candidate seen in the year before counts as running.
@@ -114,7 +114,7 @@ def stakes_of(government: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, 
             row["row_name"],
             row["headroom"],
             row["reason"],
-            row["headroom"] / (row["points_per_level"] * (row["level_max"] - 1)),
+            row["headroom"] / (row["points_per_level"] * (row["level_max"] - row["level_floor"])),
         )
         for row in linked.drop_duplicates(["kind", "value"]).to_dict("records")
     }

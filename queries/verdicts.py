@@ -1,5 +1,7 @@
 """What a gap is called, and which gaps cost most."""
 
+from typing import Any
+
 import pandas as pd
 
 from queries.standing import class_of
@@ -13,15 +15,22 @@ BEHIND, AHEAD, EQUAL, UNCLEAR, NOT_COMPARED = (
 )
 
 
-def government(gaps: pd.DataFrame, least_points: float) -> pd.DataFrame:
-    """Adds `verdict` to the rows of `government_gaps.sql`.
+def indicators(gaps: pd.DataFrame, least_points: float, least_innovations: int) -> pd.DataFrame:
+    """Adds `verdict` to rows of `indicator_gaps.sql` or `indicator_rug.sql`.
 
-    SPD rows are counted once per government and carry no sampling error, so the step decides:
-    a distance to the peers' median worth fewer than `least_points` index points is not told apart.
+    SPD rows are counted once per government and carry no sampling error, so the step decides.
+    A SID row is a mean over innovations: it is told apart only when its 95% bootstrap interval
+    (queries/bootstrap.py) lies on one side of the peers' median. Either way a distance worth
+    fewer than `least_points` index points is not told apart, and a mean over fewer than
+    `least_innovations` innovations is not compared.
     """
-    return gaps.assign(
-        verdict=[step_verdict(points, least_points) for points in gaps["points_to_median"]]
-    )
+    verdict = [
+        step_verdict(row.points_to_median, least_points)
+        if row.grouping == "SPD"
+        else mean_verdict(row, least_points, least_innovations)
+        for row in gaps.itertuples(index=False)
+    ]
+    return gaps.assign(verdict=pd.Series(verdict, index=gaps.index, dtype="str"))
 
 
 def step_verdict(points_to_median: float, least_points: float) -> str:
@@ -34,6 +43,16 @@ def step_verdict(points_to_median: float, least_points: float) -> str:
     return BEHIND if points_to_median > 0 else AHEAD
 
 
+def mean_verdict(row: Any, least_points: float, least_innovations: int) -> str:
+    if pd.isna(row.points_to_median) or row.innovations < least_innovations:
+        return NOT_COMPARED
+    if abs(row.points_to_median) < least_points:
+        return UNCLEAR
+    if row.high < row.peer_median:
+        return BEHIND
+    return AHEAD if row.low > row.peer_median else UNCLEAR
+
+
 def sectors(gaps: pd.DataFrame) -> pd.DataFrame:
     """Adds `verdict` to the rows of `sector_gaps.sql`: what open sources record, no more."""
     median = gaps["peer_median"]
@@ -44,7 +63,7 @@ def sectors(gaps: pd.DataFrame) -> pd.DataFrame:
     return gaps.assign(verdict=verdict)
 
 
-def costliest(government: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -> list[dict]:
+def costliest(indicators: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -> list[dict]:
     """The weaknesses to name first, each with `sort`.
 
     Rows behind the peers by the index points at stake ("indikator"), then basic services that
@@ -52,9 +71,9 @@ def costliest(government: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -
     that still have room ("ruang").
     """
     order = {"by": ["headroom", "points_to_median", "number"], "ascending": [False, False, True]}
-    behind = government[government["verdict"] == BEHIND].sort_values(**order)
+    behind = indicators[indicators["verdict"] == BEHIND].sort_values(**order)
     missing = missing_basics(sectors)
-    level = government[government["verdict"].isin([EQUAL, UNCLEAR]) & (government["headroom"] > 0)]
+    level = indicators[indicators["verdict"].isin([EQUAL, UNCLEAR]) & (indicators["headroom"] > 0)]
     named = [
         *behind.assign(sort="indikator").to_dict("records"),
         *missing[missing["peers_with"] > 0].assign(sort="urusan").to_dict("records"),

@@ -1,0 +1,42 @@
+-- How does every regency stand on every indicator, against one set of peers?
+-- One row per regency and indicator of the year in view, in the official order; the benchmark leaves the
+-- regency's own value out where it is itself among the peers.
+with round as (
+    select coalesce(max(year) filter (year = $year), max(year)) as year
+    from indicator_level
+    where code = $code
+),
+rules as (
+    select ruleset.ruleset, indicator.code as indicator, number, name, variable, weight, total_max, divisor_min
+    from ruleset
+    join indicator on indicator.ruleset = rows_of
+),
+usual as (
+    select max_by(ruleset, year) as ruleset
+    from ruleset
+    where kind = 'resmi' and rows_of is not null
+),
+stand as (
+    select indicator_level.*, coalesce(report.ruleset, usual.ruleset) as ruleset
+    from indicator_level
+    join round using (year)
+    cross join usual
+    left join report using (code, year)
+),
+benchmark as (
+    select stand.code, stand.indicator, median(peer.level) as peer_median, count(peer.level) as peers
+    from stand
+    left join stand as peer
+        on peer.indicator = stand.indicator and peer.code <> stand.code
+        and list_contains($peers::varchar[], peer.code)
+    group by stand.code, stand.indicator
+)
+select stand.code, regency.short_name, number, indicator, grouping, rules.name, variable, level, low, high,
+    innovations, peer_median, peers,
+    (peer_median - level)
+        * level_points(grouping, weight, innovations, innovations, divisor_min, total_max) as points_to_median
+from stand
+join regency using (code)
+join rules using (ruleset, indicator)
+left join benchmark using (code, indicator)
+order by grouping desc, try_cast(regexp_extract(number, '^[0-9]+') as integer), number, stand.code
