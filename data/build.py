@@ -127,7 +127,7 @@ def fill(
     draw_map(db)
     if seed is not None:
         progress("Membuat putaran pelaporan contoh")
-        simulate.fill(db, seed, national=dataset == "nasional")
+        simulate.fill(db, seed, dataset == "nasional", root)
     progress("Menandai tema")
     tag_themes(db)
 

@@ -18,8 +18,8 @@ create macro count_score(innovations, basic_sectors, basic_sectors_min, count_ca
 create macro index_value(spd, mean_maturity, count_score, total_max) as
     100 * (spd + mean_maturity + count_score) / total_max;
 -- Index points of one level: of a SPD row, or of every one of `lifted` innovations on a SID row.
-create macro level_points(grouping, weight, lifted, innovations, divisor_min, total_max) as
-    case grouping
+create macro level_points(row_grouping, weight, lifted, innovations, divisor_min, total_max) as
+    case row_grouping
         when 'SPD' then index_value(row_score(weight, 1), 0, 0, total_max)
         else index_value(0, mean_maturity(row_score(weight, 1) * lifted, innovations, divisor_min), 0, total_max)
     end;
@@ -254,11 +254,12 @@ create table innovation_theme (
 -- computed, however many levels are known.
 create table report (
     code text not null references regency (code),
-    year integer not null check (year between 2018 and 2100),
+    year integer not null check (year between 2021 and 2100),
     ruleset text not null references ruleset (ruleset),
     source_id text not null references source (source_id),
     primary key (code, year)
 );
+comment on column report.year is 'tulis tahun 2021 atau sesudahnya: sebelumnya indeks berupa poin mentah';
 
 -- Which innovations a government put into its report of a year, and how far each was.
 create table innovation_report (
@@ -420,6 +421,18 @@ create table rank_range (
     check (rank_low <= rank and rank <= rank_high)
 );
 
+-- The innovations on record: all of them where nothing is reported, else those of one year's reports.
+create macro on_record(wanted_year) as table
+    with round as (
+        select coalesce(max(year) filter (year = wanted_year), max(year)) as year
+        from report
+    )
+    select innovation.*
+    from innovation
+    cross join round
+    left join innovation_report using (innovation_id)
+    where round.year is null or innovation_report.year = round.year;
+
 -- The latest year in which every regency has a figure; the running year is not over and left out.
 create view common_year as
 select fact, max(year) as year
@@ -447,6 +460,20 @@ select index_claim.*, publisher, title, url, source.grade,
     ) as preference
 from index_claim
 join source using (source_id);
+
+-- The bands that hold in a year: those of the rules its reports were scored by, else that year's own.
+create view band_in_year as
+with scored as (
+    select distinct year, ruleset
+    from report
+)
+select scored.year, band.* exclude (year)
+from scored
+join band using (ruleset)
+union all by name
+select *
+from band
+where year not in (select year from scored);
 
 -- One row per regency and year with at least one claim; each figure from the most preferred claim that has it.
 create view index_score as
@@ -480,7 +507,7 @@ with chosen as (
 -- outside_band: the score and the predicate that are shown contradict that year's bands
 select chosen.*, coalesce(score < lower or score > upper, false) as outside_band
 from chosen
-left join band using (year, predicate);
+left join band_in_year using (year, predicate);
 
 -- One innovation's maturity: 0 to ruleset.maturity_max. One row per set of indicator rows, innovation and
 -- year; counted says whether its stage is far enough (setting least_stage).

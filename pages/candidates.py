@@ -31,7 +31,11 @@ with right:
         st.header("Dua cara lain memilih", anchor=False)
         pool = shortlist.in_sector(ranked, view.sector)
         cards.baseline("Paling banyak ditiru", candidates.most_copied(pool))
-        cards.baseline("Bukti terkuat", candidates.best_proven(pool), sentences.NO_MATURITY)
+        mature = candidates.most_mature(pool)
+        if mature.empty:
+            cards.baseline("Bukti terkuat", candidates.best_proven(pool), sentences.NO_MATURITY)
+        else:
+            cards.baseline("Paling matang", mature)
     with st.container(border=True):
         st.header("Kunjungan dan replikasi tercatat", anchor=False)
         tables.replications(access.ask("replications", code=view.code), view.name)

@@ -19,7 +19,7 @@ with peer_card:
 settings = access.ask("settings").set_index("setting")["value"]
 gaps = access.ask("government_gaps", code=view.code, peers=peers)
 government = verdicts.government(gaps, settings["least_points"])
-sectors = verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=peers))
+sectors = verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=peers, year=view.year))
 scores = access.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 

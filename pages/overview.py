@@ -73,5 +73,5 @@ with history_card:
         config=charts.CONFIG,
         alt=sentences.plain(told),
     )
-    with st.expander(f"Semua klaim yang terbit ({len(claims)})"):
+    with st.expander(f"Semua klaim ({len(claims)})"):
         tables.claims(claims)

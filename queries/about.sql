@@ -1,6 +1,6 @@
 -- What is this dataset, and how old is it?
 -- One row.
-select name, label, simulated, data_date, fingerprint,
+select name, label, simulated, data_date, fingerprint, seed,
     (select count(*) from source where kind = 'terbitan') as sources,
     (select count(*) from index_claim) as claims,
     (select count(*) from innovation) as innovations,

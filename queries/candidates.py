@@ -20,7 +20,7 @@ def rank(
     near: pd.DataFrame,
     kind: str,
     sectors: pd.DataFrame,
-    government: pd.DataFrame,
+    indicators: pd.DataFrame,
     needs: pd.DataFrame,
     setting: pd.Series,
     year: int,
@@ -34,7 +34,7 @@ def rank(
         near: rows of `peer_distances.sql`.
         kind: the government's own kind, Kabupaten or Kota.
         sectors: rows of `verdicts.sectors`.
-        government: rows of `verdicts.indicators`.
+        indicators: rows of `verdicts.indicators`.
         needs: rows of `needs.sql`.
         setting: value by setting.
         year: the year of the data; a candidate seen in the year before counts as running.
@@ -47,10 +47,10 @@ def rank(
     rows = pool[~duplicates(pool["name"], own["name"], setting)].copy()
     rows["stronger_by"] = rows["code"].map(strength)
     rows["admitted"] = rows["stronger_by"].notna() | (rows["award_grade"] == "nasional")
-    rows = with_need(rows, sectors, government, needs, setting)
+    rows = with_need(rows, sectors, indicators, needs, setting)
     rows = with_proof(rows, setting)
     rows = with_fit(rows, near, kind, setting)
-    rows["ease"] = float("nan")  # needs innovation_level, which published facts do not have
+    rows["ease"] = ease(rows["demand"], setting)
     rows["alive"] = alive(rows["last_year"], year, setting)
     return scored(rows)
 
@@ -66,14 +66,14 @@ def duplicates(names: pd.Series, own: pd.Series, setting: pd.Series) -> pd.Serie
 def with_need(
     rows: pd.DataFrame,
     sectors: pd.DataFrame,
-    government: pd.DataFrame,
+    indicators: pd.DataFrame,
     needs: pd.DataFrame,
     setting: pd.Series,
 ) -> pd.DataFrame:
     """Need is the larger of the sector's and the indicator's; each keeps its ground."""
     by_sector = {row["sector_id"]: sector_need(row, setting) for row in sectors.to_dict("records")}
     own = sectors.set_index("sector_id")["innovations"]
-    stakes = stakes_of(government, needs)
+    stakes = stakes_of(indicators, needs)
     at_stake = pd.DataFrame(
         [most_at_stake(row, stakes) for row in rows.to_dict("records")],
         columns=[
@@ -99,12 +99,12 @@ def sector_need(sector: dict, setting: pd.Series) -> float:
     return setting["need_below_peers" if behind else "need_covered"]
 
 
-def stakes_of(government: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, str], tuple]:
+def stakes_of(indicators: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, str], tuple]:
     """For each sector and theme, the indicator behind the peers with most points at stake.
 
     Its need is the share of the row's points still to win: 1 at the lowest parameter.
     """
-    behind = government[government["verdict"] == BEHIND].rename(columns={"name": "row_name"})
+    behind = indicators[indicators["verdict"] == BEHIND].rename(columns={"name": "row_name"})
     linked = behind.merge(needs, on="indicator").sort_values(
         ["headroom", "number"], ascending=[False, True]
     )
@@ -129,9 +129,11 @@ def most_at_stake(row: dict, stakes: dict[tuple[str, str], tuple]) -> tuple:
 
 
 def with_proof(rows: pd.DataFrame, setting: pd.Series) -> pd.DataFrame:
-    """The strongest proof that holds: copied, national award, local award, reported."""
+    """The strongest proof that holds: copied, national award, maturity, local award, reported."""
     kinds = pd.Series("reported", index=rows.index)
     kinds[rows["award_grade"].isin(["provinsi", "kabupaten"])] = "local"
+    share = rows["maturity"].astype("float64") / rows["maturity_max"]
+    kinds[share >= setting["proof_mature_from"]] = "maturity"
     kinds[rows["award_grade"] == "nasional"] = "national"
     kinds[rows["copies"] > 0] = "copied"
     return rows.assign(proof_kind=kinds, proof=("proof_" + kinds).map(setting))
@@ -143,6 +145,15 @@ def with_fit(rows: pd.DataFrame, near: pd.DataFrame, kind: str, setting: pd.Seri
     same_kind = (rows["origin_kind"] == kind).astype("float64")
     fit = setting["fit_similarity"] * similarity / 100 + setting["fit_same_kind"] * same_kind
     return rows.assign(similarity=similarity, fit=fit)
+
+
+def ease(demand: pd.Series, setting: pd.Series) -> pd.Series:
+    """1 when it asks for no tools, staff, budget or regulation, the floor when for the most of all.
+
+    Args:
+        demand: mean level of the four rows over the highest level, 0–1; NA where unknown.
+    """
+    return 1 - (1 - setting["ease_floor"]) * demand.astype("float64")
 
 
 def alive(last_year: pd.Series, year: int, setting: pd.Series) -> pd.Series:
@@ -170,6 +181,12 @@ def most_copied(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
     """A baseline that knows nothing of the asker: what others copied most."""
     copied = rows[rows["copies"] > 0]
     return copied.sort_values(["copies", "name"], ascending=[False, True]).head(count)
+
+
+def most_mature(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
+    """A baseline that knows nothing of the asker: the most mature; empty where none is known."""
+    known = rows[rows["maturity"].notna()]
+    return known.sort_values(["maturity", "name"], ascending=[False, True]).head(count)
 
 
 def best_proven(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:

@@ -17,7 +17,8 @@ draw as (
     from maturity_draw
 ),
 series as (
-    select unnest(range(1, (select max(draw) from draw) + 1)) as draw
+    -- where nobody has innovations there is nothing to draw, and one draw tells all
+    select unnest(range(1, (select coalesce(max(draw), 1) from draw) + 1)) as draw
 ),
 scored as (
     select code, year, province, draw,

@@ -65,7 +65,8 @@ class Played:
     """What the steps did, as the tables scenario.sql is given, and how far each one reached.
 
     `touched` has, per step, how many innovations (or government rows) it changed; `raised` by how
-    many levels in all.
+    many levels in all. `levels` (innovations × indicators, those dropped left out), `columns`
+    (their indicators' codes) and `government` are what stands at the end.
     """
 
     stage: list[tuple] = field(default_factory=list)
@@ -74,6 +75,9 @@ class Played:
     dropped: list[tuple] = field(default_factory=list)
     touched: list[int] = field(default_factory=list)
     raised: list[int] = field(default_factory=list)
+    levels: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.int64))
+    columns: list[str] = field(default_factory=list)
+    government: dict[str, int] = field(default_factory=dict)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         return {
@@ -197,4 +201,7 @@ def play(start: Start, steps: list[Step]) -> Played:
     playing = Playing(start)
     for number, step in enumerate(steps, start=1):
         playing.take(number, step)
-    return playing.done
+    done = playing.done
+    done.levels, done.columns = playing.levels[playing.present], list(playing.place)
+    done.government = playing.government
+    return done

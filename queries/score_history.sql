@@ -10,5 +10,5 @@ select span.year, score, score_status, score_year_basis, index_score.predicate,
     band.lower as band_lower, band.upper as band_upper
 from span
 left join index_score on index_score.year = span.year and index_score.code = $code
-left join band on band.year = span.year and band.predicate = index_score.predicate
+left join band_in_year as band on band.year = span.year and band.predicate = index_score.predicate
 order by span.year

@@ -21,6 +21,7 @@ latest as (
         arg_max(rank_scope, year) filter (rank is not null) as rank_scope,
         arg_max(rank_of, year) filter (rank is not null) as rank_of,
         max(year) filter (rank is not null) as rank_year,
+        arg_max(rank_claim, year) filter (rank is not null) as rank_claim,
         arg_max(innovations, year) filter (innovations is not null) as innovations,
         bool_or(in_conflict or outside_band) as in_conflict
     from known
@@ -32,7 +33,8 @@ prize as (
     where status = 'menang' and ($year is null or award.year = $year)
     group by code
 )
-select regency.code, regency.name, short_name, kind, latest.* exclude (code), award,
+select regency.code, regency.name, short_name, kind, latest.* exclude (code, rank_claim), award,
+    rank_low, rank_high,
     coalesce(scored.publisher, ranked.publisher) as publisher,
     coalesce(scored.url, ranked.url) as url,
     coalesce(scored.source_id, ranked.source_id) as source_id
@@ -41,6 +43,8 @@ left join latest using (code)
 left join prize using (code)
 left join claim_preference as scored on scored.claim_id = score_claim
 left join claim_preference as ranked on ranked.claim_id = predicate_claim
+left join claim_preference as placed on placed.claim_id = rank_claim and placed.status = 'dihitung'
+left join rank_range on rank_range.code = placed.code and rank_range.year = placed.year
 order by latest.score desc nulls last,
     predicate_class(latest.predicate) desc nulls last,
     latest.rank nulls last, regency.name

@@ -1,10 +1,10 @@
--- How many innovations are recorded per sector, here and among the peers?
+-- How many innovations are recorded per sector, here and among the peers, in one year's reports or at all?
 -- One row per sector, basic services first.
 with recorded as (
     select regency.code, sector.sector_id, count(innovation_id) as innovations
     from regency
     cross join sector
-    left join innovation
+    left join on_record($year) as innovation
         on innovation.code = regency.code and innovation.sector_id = sector.sector_id
     group by regency.code, sector.sector_id
 ),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from queries.scenario import Played
 from queries.steps import Cover, Lift, New, Step
 
 HIGHEST = 3
@@ -79,6 +80,32 @@ def fewest(option: dict, rows: list[Row], need: float) -> dict[str, int] | None:
             raises[row.number] = count
             need -= count * worth[row.number]
     return raises if need <= LEEWAY else None
+
+
+def needed(lower: float, decimals: float) -> float:
+    """The least score that is still rounded up to where a band begins."""
+    return lower - 0.5 / 10**decimals + 1e-6
+
+
+def raisable(played: Played, indicators: pd.DataFrame, outcomes: bool) -> list[Row]:
+    """The rows that may be raised after the steps so far.
+
+    Args:
+        indicators: rows of `indicator_gaps.sql`.
+        outcomes: whether rows decided by the state of the region (unemployment, own revenue …)
+            may be raised too; no document raises them.
+    """
+    rows = []
+    for row in indicators[~indicators["outcome"] | outcomes].itertuples():
+        if row.grouping == "SPD":
+            levels: tuple[int, ...] = (played.government[row.indicator],)
+        elif row.indicator in played.columns:
+            levels = tuple(played.levels[:, played.columns.index(row.indicator)].tolist())
+        else:
+            continue
+        want = 0.0 if pd.isna(row.points_to_median) else float(row.points_to_median)
+        rows.append(Row(row.number, row.grouping, float(row.weight), levels, want))
+    return rows
 
 
 def most_new(plan: Plan | None, new_cost: int, cap: int) -> int:

@@ -5,6 +5,7 @@ from math import log
 import pytest
 
 from queries import ask
+from queries.preparation import write
 from tests import toy
 
 READ = "bacaan penyusun"
@@ -269,11 +270,12 @@ def levelled(db):
         toy.add(db, "indicator", code=indicator, weight=weight)
         for code, level in (("9901", own), ("9902", 3), ("9903", 2)):
             toy.add(db, "government_level", code=code, indicator=indicator, level=level)
+    write(db, "indicator_level", ask(db, "government_levels"))
     return db
 
 
 def points(db, code, peers):
-    return told(db, "government_gaps", POINTS, code=code, peers=peers)
+    return told(db, "indicator_gaps", POINTS, code=code, peers=peers, year=None)
 
 
 def test_a_gap_is_worth_weight_times_levels_over_the_total(levelled):
@@ -309,7 +311,9 @@ def inventive(db):
 
 def test_sectors_are_counted_here_and_among_the_peers(inventive):
     columns = "sector_id innovations peer_median peer_high peer_total peers_with"
-    counted = told(inventive, "sector_gaps", columns, code="9901", peers=["9902", "9903"])
+    counted = told(
+        inventive, "sector_gaps", columns, code="9901", peers=["9902", "9903"], year=None
+    )
     assert counted == [("01", 0, 2, 3, 4, 2), ("02", 1, 0, 0, 0, 0)]
 
 
@@ -318,7 +322,8 @@ def test_sectors_are_counted_here_and_among_the_peers(inventive):
     ("02", [("9901", 1, 1), ("9902", 0, 0), ("9903", 0, 0)]),
 ])  # fmt: skip
 def test_recorded_innovations_are_counted_most_first(inventive, sector, counts):
-    assert told(inventive, "recorded", "code innovations national", sector=sector) == counts
+    columns = "code innovations national"
+    assert told(inventive, "recorded", columns, sector=sector, year=None) == counts
 
 
 def test_the_pool_holds_those_of_others_and_counts_only_real_copies(inventive):

@@ -19,13 +19,33 @@ from queries import standing, verdicts
     ],
 )
 def test_each_distance_to_the_median_has_its_word(points, verdict):
-    rows = verdicts.government(pd.DataFrame({"points_to_median": [points]}), least_points=0.25)
-    assert rows["verdict"].tolist() == [verdict]
+    rows = pd.DataFrame({"grouping": ["SPD"], "points_to_median": [points]})
+    assert verdicts.indicators(rows, 0.25, 5)["verdict"].tolist() == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "points", "innovations", "verdict"),
+    [
+        (1.0, 1.9, 0.6, 5, "di bawah"),
+        (1.0, 2.0, 0.6, 5, "belum dapat dibedakan"),
+        (1.0, 1.9, 0.2, 5, "belum dapat dibedakan"),
+        (2.1, 3.0, -0.6, 5, "di atas"),
+        (2.0, 3.0, -0.6, 5, "belum dapat dibedakan"),
+        (1.0, 1.9, 0.6, 4, "tidak dibandingkan"),
+        (1.0, 1.9, float("nan"), 5, "tidak dibandingkan"),
+    ],
+)
+def test_a_mean_is_told_apart_only_if_its_interval_lies_on_one_side(
+    low, high, points, innovations, verdict
+):
+    row = {"grouping": "SID", "points_to_median": points, "innovations": innovations,
+           "low": low, "high": high, "peer_median": 2.0}  # fmt: skip
+    assert verdicts.indicators(pd.DataFrame([row]), 0.25, 5)["verdict"].tolist() == [verdict]
 
 
 def government(*rows: tuple[str, float, float]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["number", "points_to_median", "headroom"])
-    return verdicts.government(frame, least_points=0.25)
+    return verdicts.indicators(frame.assign(grouping="SPD"), 0.25, 5)
 
 
 def sectors(*rows: tuple[str, bool, int, float, int]) -> pd.DataFrame:

@@ -93,6 +93,11 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
     return remembered(shelf.newest(st.session_state["dataset"]), question, given)
 
 
+def compute(question: str, **given: Any) -> pd.DataFrame:
+    """One question that holds a frame of its own, so no answer can be remembered."""
+    return queries.ask(database(str(shelf.newest(st.session_state["dataset"]))), question, **given)
+
+
 def view() -> View:
     """The choices made in the controls, with the names that belong to them."""
     chosen = st.session_state
@@ -112,6 +117,12 @@ def view() -> View:
         simulated=bool(about["simulated"]),
         data_year=about["data_date"].year,
     )
+
+
+def years() -> list[int]:
+    """Every year some dataset knows of, newest first: all pages and datasets share one control."""
+    known = [remembered(shelf.newest(one), "years", {})["year"] for one in shelf.DATASETS]
+    return sorted(set().union(*(years.tolist() for years in known)), reverse=True)
 
 
 def ask_first(question: str) -> pd.DataFrame:

@@ -29,9 +29,20 @@ def proof(row: pd.Series) -> str:
     return {
         "copied": f"Sudah ditiru atau disepakati ditiru ({words.whole(row['copies'])} catatan).",
         "national": f"Diakui nasional: {words.text(row['award'])}.",
+        "maturity": f"Matang: {maturity(row)}.",
         "local": f"Diakui setempat: {words.text(row['award'])}.",
         "reported": "Belum ada penghargaan yang tercatat.",
     }[row["proof_kind"]]
+
+
+def maturity(row: pd.Series) -> str:
+    """ "kematangan 82 dari 111 (2026)"; nothing where it is not known."""
+    if words.missing(row["maturity"]):
+        return ""
+    return (
+        f"kematangan {words.brief(row['maturity'])} dari {words.brief(row['maturity_max'])} "
+        f"({words.year(row['maturity_year'])})"
+    )
 
 
 def fit(row: pd.Series) -> str:

@@ -48,6 +48,7 @@ def facts(row: dict) -> str:
         f"Urusan: {words.text(row['sector'], 'belum diketahui')}",
         f"Tema: {words.text(row['theme_labels'])}",
         f"Terakhir terlihat: {year}",
+        *filter(None, [sentences.maturity(pd.Series(row)).capitalize()]),
         f"Masuk daftar karena: {sentences.stronger(pd.Series(row))}",
         f"Sumber: {words.link(row['publisher'], row['url'])}",
     ]
@@ -73,7 +74,11 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
     for row in rows.to_dict("records"):
         copies = f", {words.whole(row['copies'])} catatan" if row["copies"] else ""
         award = "" if words.missing(row["award"]) else f", {words.text(row['award'])}"
-        st.markdown(f"- {words.text(row['name'])} ({words.text(row['origin'])}{copies}{award})")
+        maturity = sentences.maturity(pd.Series(row))
+        mature = f", {maturity}" if maturity else ""
+        st.markdown(
+            f"- {words.text(row['name'])} ({words.text(row['origin'])}{copies}{award}{mature})"
+        )
     if note:
         st.caption(note)
 

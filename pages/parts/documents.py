@@ -69,8 +69,22 @@ def workbook(table: pd.DataFrame, title: str, about: pd.Series) -> bytes:
     return content.getvalue()
 
 
-def add_rows(book: xlsxwriter.Workbook, table: pd.DataFrame) -> None:
-    sheet = book.add_worksheet("Daftar")
+def scenario_workbook(
+    steps: pd.DataFrame, states: pd.DataFrame, title: str, about: pd.Series
+) -> bytes:
+    """Three sheets: the steps with their points, before and after, and where it comes from."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(
+        content, {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
+        add_rows(book, steps.assign(Data=dataset_line(about)), "Langkah")
+        add_rows(book, states.assign(Data=dataset_line(about)), "Sebelum dan sesudah")
+        add_origin(book, title, about)
+    return content.getvalue()
+
+
+def add_rows(book: xlsxwriter.Workbook, table: pd.DataFrame, name: str = "Daftar") -> None:
+    sheet = book.add_worksheet(name)
     heading = book.add_format(
         {"bold": True, "bg_color": "#d5ebe8", "text_wrap": True, "valign": "top"}
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from data import shelf
@@ -22,6 +23,12 @@ PAGES_SHOWN = [
         ":material/content_copy:",
         "Inovasi daerah lain yang layak ditiru",
     ),
+    (
+        "scenario.py",
+        "Bagaimana jika",
+        ":material/tune:",
+        "Indeks bila parameter naik atau inovasi ditambah",
+    ),
     ("sources.py", "Data & metode", ":material/menu_book:", "Sumber, cakupan, pertentangan, rumus"),
 ]
 
@@ -37,7 +44,8 @@ def draw() -> None:
         position="top",
     )
     st.markdown(STYLE, unsafe_allow_html=True)
-    prepare("terbitan")
+    for dataset in shelf.DATASETS:
+        prepare(dataset)
     controls()
     if complaint := access.store().complaints.get(st.session_state["dataset"]):
         st.error(
@@ -63,7 +71,7 @@ def prepare(dataset: str) -> None:
 
 def controls() -> None:
     """Regency, year, sector and dataset: drawn here only, kept in the address."""
-    years = [None, *access.ask_first("years")["year"].tolist()]
+    years = [None, *access.years()]
     regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = access.ask_first("sectors").set_index("sector_id")["name"].to_dict()
     with st.grid(4, min_column_width=150, gap="small"):
@@ -98,13 +106,34 @@ def link_to(page: str, label: str) -> None:
     st.page_link(PAGES / page, label=label, icon=":material/arrow_forward:")
 
 
+def offer_simulation() -> None:
+    """A button that goes on with the made-up round, where published facts cannot."""
+    st.button(
+        "Pakai data simulasi",
+        icon=":material/science:",
+        on_click=st.session_state.update,
+        args=({"dataset": "simulasi"},),
+    )
+
+
 def footer() -> None:
     about = access.ask("about").iloc[0]
     st.divider()
     st.caption(
-        f"Sumber: {words.whole(about['claims'])} klaim indeks dan "
-        f"{words.whole(about['innovations'])} inovasi dari {words.whole(about['sources'])} sumber, "
+        f"Sumber: {origin(about)}, "
         f"dikumpulkan {words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
         "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
         f"{about['name']}-{about['fingerprint']}"
     )
+
+
+def origin(about: pd.Series) -> str:
+    """What the dataset holds and where that comes from."""
+    held = f"{words.whole(about['innovations'])} inovasi"
+    sources = f"{words.whole(about['sources'])} sumber"
+    if about["simulated"]:
+        return (
+            f"putaran rekaan (benih {about['seed']}) dengan {held}, aturan dan angka daerah dari "
+            f"{sources}"
+        )
+    return f"{words.whole(about['claims'])} klaim indeks dan {held} dari {sources}"

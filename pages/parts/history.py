@@ -9,7 +9,12 @@ from pages.parts import words
 from pages.parts.charts import Trace, drawn, sign, wrapped
 from pages.parts.colours import Palette
 
-STATUS_SYMBOLS = {"tercetak": "circle", "sementara": "circle-open", "turunan": "diamond-open"}
+STATUS_SYMBOLS = {
+    "tercetak": "circle",
+    "sementara": "circle-open",
+    "dihitung": "diamond",
+    "turunan": "diamond-open",
+}
 EDGED = ("Sangat Inovatif", "Inovatif")
 
 

@@ -99,7 +99,7 @@ def short_predicate(row: pd.Series) -> str:
 
 
 def recorded(view: access.View) -> Layer:
-    rows = access.ask("recorded", sector=view.sector)
+    rows = access.ask("recorded", sector=view.sector, year=view.year)
     values = rows.assign(
         value=rows["innovations"].where(rows["innovations"] > 0).astype("float64"),
         label=[words.whole(count) if count else words.DASH for count in rows["innovations"]],
@@ -116,8 +116,8 @@ def recorded(view: access.View) -> Layer:
     return Layer(
         title=f"Inovasi tercatat, {sector}",
         values=values,
-        source="pemberitaan dan laman pemerintah (lihat Data & metode)",
-        note="tercatat di sumber terbuka; abu-abu berarti belum ditemukan, bukan tidak ada",
+        source=words.recorded_source(view.simulated),
+        note=words.recorded_note(view.simulated),
         low=0,
     )
 

@@ -21,7 +21,7 @@ def own_standing(row: pd.Series, name: str, year: int | None) -> str:
         known.append(words.rank(row))
     if not known:
         when = "" if year is None else f" untuk {year}"
-        return f"{name}: belum ada skor, predikat, atau peringkat yang terbit{when}"
+        return f"{name}: belum ada skor, predikat, atau peringkat{when}"
     missing = "" if not words.missing(row["score"]) else "; skor belum terbit"
     return f"{name}: {', '.join(known)}{missing}"
 
@@ -31,10 +31,10 @@ def province(scores: pd.DataFrame, year: int | None) -> str:
     known = scores.dropna(subset="score")
     when = "terakhir diketahui" if year is None else f"tahun {year}"
     if known.empty:
-        return f"Untuk {when} belum ada skor yang terbit; pilih tahun lain atau Terakhir diketahui."
+        return f"Untuk {when} belum ada skor; pilih tahun lain atau Terakhir diketahui."
     best = known.iloc[0]
     sentence = (
-        f"Skor {when} terbit untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
+        f"Skor {when} diketahui untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
         f"**{words.text(best['name'])} {words.score_with_year(best)}**."
     )
     years = known["score_year"].nunique()
@@ -151,7 +151,7 @@ def coverage(rows: pd.DataFrame) -> str:
     """How much of the grid has a score."""
     recent = rows[rows["year"] >= 2021]
     return (
-        f"Skor terbit untuk {int(recent['has_score'].sum())} dari {len(recent)} pasangan daerah "
+        f"Skor diketahui untuk {int(recent['has_score'].sum())} dari {len(recent)} pasangan daerah "
         f"dan tahun sejak 2021; {int((recent['claims'] == 0).sum())} pasangan belum ada datanya "
         "sama sekali"
     )

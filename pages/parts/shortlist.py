@@ -28,15 +28,16 @@ def ranked(view: access.View) -> pd.DataFrame:
         "struktur", near, access.ask("regencies"), access.ask("neighbours"), view.code
     )
     setting = access.ask("settings").set_index("setting")["value"]
-    government = access.ask("government_gaps", code=view.code, peers=nearest)
+    gaps = access.ask("indicator_gaps", code=view.code, peers=nearest, year=view.year)
+    indicators = verdicts.indicators(gaps, setting["least_points"], setting["least_innovations"])
     return candidates.rank(
         pool=access.ask("candidate_pool", code=view.code),
         own=access.ask("own_innovations", code=view.code),
         strength=standing.strengths(access.ask("scores", year=None), view.code),
         near=near,
         kind=view.kind,
-        sectors=verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=nearest)),
-        government=verdicts.government(government, setting["least_points"]),
+        sectors=verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=nearest, year=view.year)),
+        indicators=indicators,
         needs=access.ask("needs"),
         setting=setting,
         year=view.data_year,

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import sentences, words
+from pages.parts import access, sentences, words
 
 SHOWN = 4  # records of others that stand open
 
@@ -16,6 +16,11 @@ def source(publishers: str, note: str = "") -> None:
 def map_source(about: pd.Series) -> None:
     """Whose borders are drawn; the licence of an official map asks for it."""
     st.caption(f"Peta: {words.text(about['map_label'])}. {words.text(about['map_attribution'])}")
+
+
+def report_source(view: access.View) -> str:
+    """Whose levels a page computes from."""
+    return "laporan rekaan" if view.simulated else "parameter yang dilaporkan"
 
 
 def show(rows: pd.DataFrame, alt: str) -> None:
@@ -69,7 +74,7 @@ def claims(rows: pd.DataFrame) -> None:
             "Sumber": [words.link(row.publisher, row.url) for row in rows.itertuples()],
         }
     )
-    show(table, "Semua klaim indeks yang terbit, dengan sumber")
+    show(table, "Semua klaim indeks, dengan sumber")
     notes(rows)
     st.caption(f"✓ klaim yang dipakai. {sentences.PREFERENCE}")
 

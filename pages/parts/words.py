@@ -15,6 +15,7 @@ SIMULATED = "DATA SIMULASI – bukan nilai resmi"
 STATUS = {
     "tercetak": "angka tercetak di sumber",
     "sementara": "sementara",
+    "dihitung": "dihitung dari parameter",
     "turunan": "dihitung penyusun",
 }
 RANK_SCOPE = {
@@ -37,6 +38,20 @@ PART = {
     "ease": "Mudah",
     "alive": "Masih berjalan",
 }
+
+
+def recorded_source(simulated: bool) -> str:
+    """Where the innovations on record come from."""
+    if simulated:
+        return "putaran pelaporan rekaan (lihat Data & metode)"
+    return "pemberitaan dan laman pemerintah (lihat Data & metode)"
+
+
+def recorded_note(simulated: bool) -> str:
+    """What an innovation's absence means."""
+    if simulated:
+        return "dilaporkan pada simulasi; abu-abu berarti tidak melaporkan inovasi"
+    return "tercatat di sumber terbuka; abu-abu berarti belum ditemukan, bukan tidak ada"
 
 
 def missing(value: Any) -> bool:
@@ -126,19 +141,32 @@ def score_with_year(row: Any) -> str:
     notes = [year(row["score_year"])]
     if row["score_status"] in ("sementara", "turunan"):
         notes.append(STATUS[row["score_status"]])
+    elif row["score_status"] == "dihitung":
+        notes.append("dihitung")
     elif row["score_year_basis"] == "bacaan penyusun":
         notes.append("tahun bacaan penyusun")
     return f"{number(row['score'])} ({', '.join(notes)})"
 
 
 def rank(row: Any) -> str:
-    """ "peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash."""
+    """ "peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash.
+
+    A computed rank comes with the range it has in nine of ten draws: "(2026; 90%: 7–11)".
+    """
     if missing(row["rank"]):
         return DASH
     among = "" if missing(row["rank_of"]) else f" dari {whole(row['rank_of'])}"
     scope = "" if missing(row["rank_scope"]) else f" {RANK_SCOPE[row['rank_scope']]}"
     when = year(row.get("rank_year"), "")
-    return f"peringkat {whole(row['rank'])}{among}{scope}" + (f" ({when})" if when else "")
+    notes = "; ".join(filter(None, [when, rank_range(row)]))
+    return f"peringkat {whole(row['rank'])}{among}{scope}" + (f" ({notes})" if notes else "")
+
+
+def rank_range(row: Any) -> str:
+    """ "90%: 7–11"; nothing for a published rank, of which no range is known."""
+    if missing(row.get("rank_low")):
+        return ""
+    return f"90%: {span([int(row['rank_low']), int(row['rank_high'])])}"
 
 
 def predicate(row: Any) -> str:

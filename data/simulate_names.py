@@ -1,0 +1,124 @@
+"""How made-up innovations get a name, a sentence and an office: words of a sector, put together.
+
+Every name ends in MARK. Within a government no name occurs twice, and none is the name of a real
+innovation that we know of.
+"""
+
+import csv
+import re
+from itertools import product
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from data.simulate_words import ACTIONS, MANNERS, PRAISE, SECTORS, Manner
+
+MARK = " (contoh)"
+SYLLABLE = re.compile(r"[^aeiou]*[aeiou](?:[^aeiou](?![aeiou]))?")
+STYLES = 3  # every third combination is named by a head word, the others by an acronym
+SHORT = 16  # letters; two names of a longer thing with different head words look the same
+STEP = 17  # by how much the praise words are shifted from thing to thing
+FIRST_OFFICE = 0.45  # the share of a sector's innovations that its first office has
+
+
+class Idea(NamedTuple):
+    """What an innovation is about, before anybody has reported it."""
+
+    name: str
+    long_name: str | None
+    digital: bool
+    description: str
+
+
+def real_names(file: Path) -> set[str]:
+    """The names no made-up innovation may have, in small letters."""
+    with file.open(encoding="utf-8", newline="") as rows:
+        return {row["name"].lower() for row in csv.DictReader(rows)}
+
+
+def titled(phrase: str) -> str:
+    """Capitals for a name; what is written in capitals stays so."""
+    return " ".join(word if word[:2].isupper() else word.capitalize() for word in phrase.split())
+
+
+def brand(words: list[str], praise: str) -> str:
+    """The first syllables of words, and one more word: "Sapa Ibu Hamil" is SAIHA."""
+    parts = [one if one.isupper() else first_syllable(one).upper() for one in words]
+    return f"{''.join(parts)} {praise}"
+
+
+def first_syllable(word: str) -> str:
+    found = SYLLABLE.match(word.lower())
+    return found.group() if found else word
+
+
+def idea(thing: str, act: tuple[str, str], manner: Manner, head: str, praise: str) -> Idea:
+    """One combination: with a head word the name is that and the thing, else an acronym."""
+    title = titled(thing)
+    digital = manner.digital or act[0] == "Sistem"
+    sentence = f"{act[1]} {thing} {manner.sentence}."
+    if head:
+        return Idea(f"{head} {title}{MARK}", None, digital, sentence)
+    name = brand([act[0], *title.split()], praise)
+    return Idea(name + MARK, f"{act[0]} {title} {manner.name}", digital, sentence)
+
+
+def ideas(sector: str, real: set[str]) -> list[Idea]:
+    """All a sector can have, each name once."""
+    found: dict[str, Idea] = {}
+    things = [thing.strip().split(" ", 1) for thing in SECTORS[sector].things.split(";")]
+    for (place, (letter, thing)), (way, manner) in product(enumerate(things), enumerate(MANNERS)):
+        for turn, act in enumerate(ACTIONS[letter]):
+            plain = (place + way + turn) % STYLES == 0 and len(thing) <= SHORT
+            head = manner.heads[turn // STYLES] if plain else ""
+            praise = PRAISE[(turn * len(MANNERS) + way + STEP * place) % len(PRAISE)]
+            one = idea(thing, act, manner, head, praise)
+            if one.name.removesuffix(MARK).lower() not in real:
+                found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def named(rng: np.random.Generator, sectors: np.ndarray, real: set[str]) -> pd.DataFrame:
+    """An idea for every innovation.
+
+    Args:
+        rng: decides which.
+        sectors: the sector_id of every innovation, those of one government next to each other.
+        real: what `real_names` found.
+
+    Returns:
+        name, long_name (None where the name says all), digital, description; in the same order.
+        Names repeat only after a sector's ideas are used up, so never within a government.
+    """
+    chosen = pd.DataFrame(index=range(len(sectors)), columns=list(Idea._fields), dtype=object)
+    for sector in np.unique(sectors):
+        places = np.flatnonzero(sectors == sector)
+        catalogue = ideas(str(sector), real)
+        order = rng.permutation(len(catalogue))[np.arange(len(places)) % len(catalogue)]
+        chosen.loc[places] = pd.DataFrame(catalogue, dtype=object).to_numpy()[order]
+    return chosen.astype({"digital": bool})
+
+
+def sectors_of(rng: np.random.Generator, government: np.ndarray) -> np.ndarray:
+    """A sector_id for every innovation; every government has its own leanings."""
+    weights = np.array([sector.weight for sector in SECTORS.values()])
+    leaning = weights * rng.gamma(5.0, 0.2, (government.max() + 1, len(weights)))
+    upto = (leaning / leaning.sum(axis=1, keepdims=True)).cumsum(axis=1)
+    chance = rng.random(len(government))
+    place = (upto[government] < chance[:, None]).sum(axis=1)
+    return np.array(list(SECTORS))[np.minimum(place, len(weights) - 1)]
+
+
+def offices_of(rng: np.random.Generator, sectors: np.ndarray) -> np.ndarray:
+    """An office for every innovation; the first of its sector has most of them."""
+    chance = rng.random(len(sectors))
+    offices = np.empty(len(sectors), dtype=object)
+    for sector in np.unique(sectors):
+        names = np.array(SECTORS[str(sector)].offices.split("; "), dtype=object)
+        others = max(len(names) - 1, 1)
+        places = np.flatnonzero(sectors == sector)
+        beyond = (chance[places] - FIRST_OFFICE) / (1 - FIRST_OFFICE) * others
+        offices[places] = names[np.clip(np.floor(beyond) + 1, 0, len(names) - 1).astype(int)]
+    return offices

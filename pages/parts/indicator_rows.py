@@ -1,0 +1,84 @@
+"""The rows of the index on an axis: short names that fit a phone, and their headings."""
+
+import pandas as pd
+
+LONGEST = 18  # letters that fit beside thirteen columns at 390 pixels
+SHORT = {
+    "VISI_MISI": "Visi dan misi",
+    "APBD_TEPAT_WAKTU": "APBD tepat waktu",
+    "MANDATORY_SPENDING": "Belanja wajib",
+    "PERIZINAN": "Perizinan",
+    "PENDAPATAN_PER_KAPITA": "Pendapatan/orang",
+    "TPT_PROGRES": "Pengangguran turun",
+    "TPT_NILAI": "Pengangguran",
+    "INVESTASI": "Investasi naik",
+    "PAD": "PAD naik",
+    "OPINI_BPK": "Opini BPK",
+    "LAKIP": "Nilai LAKIP",
+    "KEMISKINAN_PROGRES": "Kemiskinan turun",
+    "KEMISKINAN_NILAI": "Penduduk miskin",
+    "IPM_PROGRES": "IPM naik",
+    "IPM_NILAI": "Capaian IPM",
+    "PENGHARGAAN": "Penghargaan",
+    "REKOMENDASI": "Rekomendasi",
+    "KUALITAS_KEBIJAKAN": "Mutu kebijakan",
+    "RIPJ_PID": "Rencana induk",
+    "HAKI": "HAKI",
+    "REGULASI": "Regulasi",
+    "SDM": "SDM",
+    "ANGGARAN": "Anggaran",
+    "ALAT_KERJA": "Alat kerja",
+    "BIMTEK": "Bimbingan teknis",
+    "RKPD": "Masuk RKPD",
+    "AKTOR": "Aktor inovasi",
+    "PELAKSANA": "Pelaksana",
+    "JEJARING": "Jejaring",
+    "SOSIALISASI": "Sosialisasi",
+    "PEDOMAN": "Pedoman teknis",
+    "INFORMASI": "Informasi layanan",
+    "PROSES": "Proses layanan",
+    "PENGADUAN": "Pengaduan",
+    "TERINTEGRASI": "Layanan terpadu",
+    "REPLIKASI": "Replikasi",
+    "KECEPATAN": "Kecepatan cipta",
+    "KEMANFAATAN": "Kemanfaatan",
+    "MONEV": "Monev",
+    "VIDEO": "Video",
+}
+
+
+def short(indicator: str, name: str) -> str:
+    """The short name of a row; of a row we have none for, the official one cut at a letter."""
+    if indicator in SHORT:
+        return SHORT[indicator]
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
+def label(row: dict) -> str:
+    """ "16 Regulasi", as it stands on an axis; row has number, indicator and name."""
+    return f"{row['number']} {short(row['indicator'], row['name'])}"
+
+
+def full(row: dict) -> str:
+    """ "16 Regulasi inovasi daerah", as a heading or hover says it."""
+    return f"{row['number']} {row['name']}"
+
+
+def in_groups(gaps: pd.DataFrame) -> list[dict]:
+    """The rows under headings, one per official variable, most index points at stake first.
+
+    Args:
+        gaps: rows of `verdicts.indicators`.
+
+    Returns:
+        Rows of `gaps` as they are, and before each group {"heading": its name}.
+    """
+    order = ["headroom", "points_to_median", "number"]
+    rows = gaps.sort_values(order, ascending=[False, False, True])
+    groups = rows.groupby(["grouping", "variable"], sort=False)
+    at_stake = groups["headroom"].sum().sort_values(ascending=False, kind="stable")
+    lines: list[dict] = []
+    for grouping, variable in at_stake.index:
+        lines.append({"heading": f"{grouping} · {variable}"})
+        lines += groups.get_group((grouping, variable)).to_dict("records")
+    return lines

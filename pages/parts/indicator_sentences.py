@@ -1,0 +1,110 @@
+"""What is said of single rows of the index: on hover, in the card of one row, above the rug."""
+
+import pandas as pd
+
+from pages.parts import words
+from pages.parts.indicator_rows import full
+
+AT_MOST = 3  # names in one sentence
+
+
+def verdict(row: dict) -> str:
+    """ "▼ di bawah"."""
+    return f"{words.VERDICT_SYMBOL[row['verdict']]} {row['verdict']}"
+
+
+def own_value(row: dict) -> str:
+    """ "parameter 2 dari 3" (SPD), "rata-rata parameter 1,32 (95%: 1,18–1,47; 58 inovasi)" (SID)."""
+    if row["grouping"] == "SPD":
+        return f"parameter {words.whole(row['level'])} dari 3"
+    return (
+        f"rata-rata parameter {words.number(row['level'])} (95%: {words.number(row['low'])}–"
+        f"{words.number(row['high'])}; {words.whole(row['innovations'])} inovasi)"
+    )
+
+
+def benchmark(row: dict) -> str:
+    """ "median pembanding 1,84"; a median of whole levels without decimals it does not have."""
+    if words.missing(row["peer_median"]):
+        return "pembanding belum ada data"
+    shown = words.brief if row["grouping"] == "SPD" else words.number
+    return f"median pembanding {shown(row['peer_median'])}"
+
+
+def at_stake(row: dict) -> str:
+    """What levelling with the peers is worth, or that it is worth nothing."""
+    points = row["points_to_median"]
+    if words.missing(points) or round(points, 2) == 0:
+        return ""
+    if points > 0:
+        return f"menyamai mereka bernilai {words.points(points)} indeks"
+    return f"unggul {words.points(-points)} indeks"
+
+
+def hover(row: dict) -> str:
+    """All that is known of one line of the spine."""
+    lines = [
+        f"<b>{full(row)}</b>",
+        verdict(row),
+        own_value(row),
+        benchmark(row) + spread(row),
+        at_stake(row),
+        f"sampai parameter 3: {words.points(row['headroom'])}",
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def spread(row: dict) -> str:
+    if words.missing(row["peer_low"]) or row["peer_low"] == row["peer_high"]:
+        return ""
+    shown = words.brief if row["grouping"] == "SPD" else words.number
+    return f" (rentang {shown(row['peer_low'])}–{shown(row['peer_high'])})"
+
+
+def cell_hover(row: dict) -> str:
+    """All that is known of one cell of the rug."""
+    lines = [
+        f"<b>{row['short_name']}</b>, {full(row)}",
+        verdict(row),
+        own_value(row),
+        benchmark(row),
+        at_stake(row),
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def counted(verdicts: pd.Series) -> str:
+    """The legend and the tally in one: "▼ di bawah 12 · ▲ di atas 3 · …"; all five are named."""
+    found = verdicts.value_counts()
+    return " · ".join(
+        f"{symbol} {word} **{words.whole(found.get(word, 0))}**"
+        for word, symbol in words.VERDICT_SYMBOL.items()
+    )
+
+
+def rug(rows: pd.DataFrame, code: str, name: str) -> str:
+    """Where the chosen government stands among all in rows behind, and which row lags most often."""
+    behind = rows[rows["verdict"] == "di bawah"]
+    if (rows["verdict"] == "tidak dibandingkan").all():
+        return "Pilih sekurangnya satu daerah pembanding untuk mengisi peta indikator."
+    if behind.empty:
+        return "Tidak ada daerah yang tertinggal dari pembanding pada satu baris pun."
+    counts = behind["code"].value_counts()
+    places = behind["number"].value_counts()
+    most = [row for row in first_rows(rows) if places.get(row["number"], 0) == places.max()]
+    return (
+        f"{name} di bawah median pembanding pada **{words.whole(counts.get(code, 0))} dari "
+        f"{len(rows[rows['code'] == code])}** baris; daerah lain antara "
+        f"{span_of(counts, rows, code)}. Paling sering tertinggal: "
+        f"**{words.listed([words.text(row['name']) for row in most[:AT_MOST]])}** "
+        f"({words.whole(places.max())} dari {rows['code'].nunique()} daerah)."
+    )
+
+
+def span_of(counts: pd.Series, rows: pd.DataFrame, code: str) -> str:
+    others = counts.reindex(rows["code"].unique(), fill_value=0).drop(code, errors="ignore")
+    return f"{words.whole(others.min())} dan {words.whole(others.max())}"
+
+
+def first_rows(rows: pd.DataFrame) -> list[dict]:
+    return rows.drop_duplicates("number").to_dict("records")

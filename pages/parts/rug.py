@@ -1,0 +1,108 @@
+"""The tartan rug: every row of the index by every government, a verdict in each cell."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.parts import indicator_sentences as sentences
+from pages.parts import words
+from pages.parts.charts import Trace, drawn
+from pages.parts.colours import Palette, on_scale
+from pages.parts.indicator_rows import label
+
+ROW = 22  # pixels a line
+GROUPINGS = {"SPD": "SPD (pemerintah)", "SID": "SID (per inovasi)"}
+
+
+def ground(verdict: str, palette: Palette) -> str:
+    """The colour of a cell, quiet enough for its symbol to be read on it."""
+    depth = {"di bawah": 0.5, "di atas": 0.5, "setara": 0.22, "belum dapat dibedakan": 0.1}
+    colour = {"di bawah": palette.behind, "di atas": palette.ahead}.get(verdict, palette.even)
+    return on_scale((palette.paper, colour), depth.get(verdict, 0.0))
+
+
+def rug(
+    rows: pd.DataFrame, order: list[str], peers: int, palette: Palette, chosen: str | None = None
+) -> go.Figure:
+    """A bar a cell: a click selects one whose customdata is the indicator's code.
+
+    Plotly's heatmap answers no click in Streamlit 1.67 and has one colour for all its words; bars
+    do both.
+
+    Args:
+        rows: rows of `verdicts.indicators`, in the order to draw them downwards.
+        order: codes of the governments from left to right, the chosen one first.
+        peers: how many after the first are its peers.
+        chosen: the indicator whose line is marked.
+    """
+    lines = headed(rows)
+    heights = {one["indicator"]: place for place, one in enumerate(lines) if "indicator" in one}
+    columns = {code: place for place, code in enumerate(order)}
+    names = rows.drop_duplicates("code").set_index("code")["short_name"]
+    cells = rows.to_dict("records")
+    return drawn(
+        [cell_bars(cells, columns, heights, palette)],
+        palette,
+        110 + ROW * len(lines),
+        xaxis={
+            "range": [-0.5, len(order) - 0.5],
+            "tickvals": list(columns.values()),
+            "ticktext": [head(names[code], place) for code, place in columns.items()],
+            "tickangle": -90,
+            "tickfont": {"size": 12},
+            "side": "top",
+            "showgrid": False,
+        },
+        yaxis={
+            "range": [len(lines) - 0.5, -0.5],
+            "tickvals": list(range(len(lines))),
+            "ticktext": [tick(one, chosen) for one in lines],
+            "tickfont": {"size": 12},
+            "showgrid": False,
+        },
+    )
+
+
+def headed(rows: pd.DataFrame) -> list[dict]:
+    """One line a row of the index, and one for the heading of each half."""
+    lines: list[dict] = []
+    for grouping, half in rows.groupby("grouping", sort=False):
+        lines.append({"heading": GROUPINGS[str(grouping)]})
+        lines += half.drop_duplicates("indicator").to_dict("records")
+    return lines
+
+
+def tick(line: dict, chosen: str | None) -> str:
+    if "heading" in line:
+        return f"<b>{line['heading']}</b>"
+    return f"<b>► {label(line)}</b>" if line["indicator"] == chosen else label(line)
+
+
+def head(name: str, place: int) -> str:
+    return name if place else f"<b>{name}</b>"
+
+
+def cell_bars(
+    cells: list[dict], columns: dict[str, int], heights: dict[str, int], palette: Palette
+) -> Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [heights[cell["indicator"]] for cell in cells],
+        "base": [columns[cell["code"]] - 0.47 for cell in cells],
+        "x": [0.94] * len(cells),
+        "offset": -0.46,
+        "width": 0.92,
+        "marker": {"color": [ground(cell["verdict"], palette) for cell in cells]},
+        "text": [words.VERDICT_SYMBOL[cell["verdict"]] for cell in cells],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 11, "color": palette.ink},
+        "customdata": [cell["indicator"] for cell in cells],
+        "hovertext": [sentences.cell_hover(cell) for cell in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": palette.ink}},
+        "showlegend": False,
+    }

@@ -1,0 +1,150 @@
+"""A scenario as a page needs it: where it starts, what each step does, what that brings."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from pages.parts import access
+from queries import bootstrap, peers, scenario, steps, verdicts
+from queries.steps import Step
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A scenario played to its end.
+
+    Attributes:
+        steps: those that could be played; refused: the pieces of the link that could not.
+        after: rows of `scenario.sql`, step 0 is the report.
+        played: what each step changed, and the levels that stand at the end.
+        ranks: rows of `scenario_rank.sql`, now and then.
+    """
+
+    name: str
+    steps: list[Step]
+    refused: list[str]
+    after: pd.DataFrame
+    played: scenario.Played
+    ranks: pd.DataFrame
+
+    @property
+    def now(self) -> pd.Series:
+        return pd.concat([self.after.iloc[0], self.ranks.iloc[0]])
+
+    @property
+    def then(self) -> pd.Series:
+        return pd.concat([self.after.iloc[-1], self.ranks.iloc[-1]])
+
+    @cached_property
+    def effects(self) -> pd.DataFrame:
+        """One row per step: what it added to the score and to its three parts, in index points."""
+        parts = ["score", "spd_points", "maturity_points", "count_points"]
+        moved = self.after[parts].diff().iloc[1:].add_prefix("added_")
+        rows = pd.concat([self.after.iloc[1:], moved], axis=1).reset_index(drop=True)
+        earlier = self.after.iloc[:-1].reset_index(drop=True).add_prefix("was_")
+        return pd.concat([rows, earlier], axis=1).assign(
+            touched=self.played.touched, raised=self.played.raised
+        )
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One government's report with all that its scenarios are measured by."""
+
+    view: access.View
+    year: int
+    start: scenario.Start
+    indicators: pd.DataFrame
+    sectors: pd.DataFrame
+    rulesets: pd.DataFrame
+    names: dict[str, str]
+
+    def play(self, link: str, name: str = "") -> Outcome:
+        """Every step of a link that makes sense here, in order."""
+        asked, refused = steps.parse(link)
+        allowed = [step for step in asked if self.start.allows(step)]
+        refused += [steps.write_one(step) for step in asked if not self.start.allows(step)]
+        played = scenario.play(self.start, allowed)
+        after = access.compute("scenario", code=self.view.code, year=self.year, **played.frames())
+        ends = after.iloc[[0, -1]].to_dict("records")
+        ranks = pd.concat([self.rank(row) for row in ends], ignore_index=True)
+        return Outcome(name, allowed, refused, after, played, ranks)
+
+    def rank(self, row: dict) -> pd.DataFrame:
+        """Where the others would leave this government, its innovations drawn again and again."""
+        setting = access.ask("settings").set_index("setting")["value"]
+        draws, seed = int(setting["bootstrap_draws"]), int(setting["bootstrap_seed"])
+        maturities = np.array(row["maturities"] if row["innovations"] else [0.0])
+        totals = bootstrap.resampled(
+            maturities[:, None], draws, [seed, int(self.view.code), self.year]
+        )[:, 0]
+        given = ("ruleset", "spd", "innovations", "count_score", "score")
+        return access.compute(
+            "scenario_rank",
+            code=self.view.code,
+            year=self.year,
+            totals=totals.tolist(),
+            **{name: row[name] for name in given},
+        )
+
+    @property
+    def missing(self) -> list[str]:
+        """Ids of the basic services without an innovation."""
+        covered = set(self.start.own["sector_id"].dropna())
+        return [sector_id for sector_id in self.start.basic if sector_id not in covered]
+
+    @property
+    def most_new(self) -> int:
+        """More innovations than the rules count bring nothing."""
+        return int(self.rulesets["count_cap"].max())
+
+    @property
+    def usual_maturity(self) -> float:
+        """The median of one's own, as the first guess for a new innovation; 0 without any."""
+        own = self.start.own["maturity"]
+        return float(own.median()) if len(own) else 0.0
+
+    @property
+    def usual_changes(self) -> int:
+        """How many levels the median innovation of one's own holds: what a new one costs."""
+        levels = [int(one.sum()) for one in self.start.own["levels"]]
+        return max(1, round(float(np.median(levels)))) if levels else 1
+
+
+def bench(view: access.View) -> Bench | None:
+    """None where the dataset in view holds no report of this government."""
+    report = access.ask("report", code=view.code, year=view.year)
+    if report.empty:
+        return None
+    year = int(report["year"].iloc[0])
+    near = access.ask("peer_distances", code=view.code)
+    usual = peers.choose(
+        "struktur", near, access.ask("regencies"), access.ask("neighbours"), view.code
+    )
+    setting = access.ask("settings").set_index("setting")["value"]
+    gaps = access.ask("indicator_gaps", code=view.code, peers=usual, year=year)
+    rules = access.ask("rulesets")
+    known = rules[rules["rows_of"].notna()]
+    sectors = access.ask("sectors")
+    rows = access.ask("indicators")
+    others = access.ask("copyable", code=view.code)
+    spd = gaps[gaps["grouping"] == "SPD"]
+    start = scenario.Start(
+        own=access.ask("own_levels", code=view.code, year=year),
+        government={row.indicator: int(row.level) for row in spd.itertuples()},
+        codes=dict(zip(rows["number"], rows["code"], strict=True)),
+        sectors=dict(zip(others["innovation_id"], others["sector_id"], strict=True)),
+        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
+        rulesets=tuple(known["ruleset"]),
+        ruleset=str(report["ruleset"].iloc[0]),
+        maturity_max=float(
+            rules.set_index("ruleset").loc[report["ruleset"].iloc[0], "maturity_max"]
+        ),
+    )
+    told = verdicts.indicators(gaps, setting["least_points"], setting["least_innovations"])
+    names = dict(zip(others["innovation_id"], others["name"], strict=True)) | dict(
+        zip(start.own["innovation_id"], start.own["name"], strict=True)
+    )
+    return Bench(view, year, start, told, sectors, known, names)

@@ -1,0 +1,205 @@
+"""The cards of the page of scenarios: the steps, now and then, naming, comparing, downloading."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import access, documents, tables, words
+from pages.parts import whatif_sentences as sentences
+from pages.parts.whatif import Bench, Outcome
+from pages.parts.whatif_form import STEPS, put
+
+NAME, OTHERS = "name", ("b", "c")
+MARK = "!"  # between a scenario's name and its steps, in the address
+
+
+def steps(bench: Bench, outcome: Outcome) -> None:
+    """Every step with what it brings; it can be taken out or moved up."""
+    for piece in outcome.refused:
+        st.warning(
+            f"Langkah “{words.escape(piece[:60])}” pada tautan tidak dapat dijalankan di sini dan "
+            "dilewati.",
+            icon=":material/link_off:",
+        )
+    if not outcome.steps:
+        st.markdown("Belum ada langkah. Tambahkan satu, atau minta saran.")
+        return
+    effects = outcome.effects
+    for place, one in enumerate(outcome.steps):
+        row = effects.iloc[place]
+        told, up, out = st.columns([8, 1, 1], vertical_alignment="center", gap="small")
+        symbol = "●" if abs(row["added_score"]) < 0.005 else "▲" if row["added_score"] > 0 else "▼"
+        told.markdown(
+            f"{place + 1}. {words.escape(sentences.step(one, bench))}  \n"
+            f"{symbol} {sentences.effect(row, one)}"
+        )
+        others = outcome.steps[:place] + outcome.steps[place + 1 :]
+        earlier = [*others[: place - 1], one, *others[place - 1 :]] if place else others
+        up.button(
+            "",
+            icon=":material/arrow_upward:",
+            key=f"up{place}",
+            help="Jalankan lebih dulu",
+            disabled=place == 0,
+            on_click=put,
+            args=(earlier,),
+        )
+        out.button(
+            "",
+            icon=":material/delete:",
+            key=f"out{place}",
+            help="Hapus langkah ini",
+            on_click=put,
+            args=(others,),
+        )
+    costly = effects[effects["added_score"] <= -0.005]
+    if len(costly):
+        which = words.listed([f"Langkah {place + 1}" for place in costly.index])
+        st.warning(
+            f"{which} menurunkan indeks. Alasannya tertulis di bawah langkah itu.",
+            icon=":material/trending_down:",
+        )
+
+
+def compared(outcomes: dict[str, pd.Series]) -> pd.DataFrame:
+    """One column per state: the report now, this scenario, those it is compared with."""
+    lines = {
+        "Indeks": lambda row: words.number(row["score"]),
+        "Predikat": sentences.predicate,
+        "Ke predikat berikutnya": sentences.distance,
+        "Peringkat di Kalsel": lambda row: (
+            f"{words.whole(row['rank'])} dari {words.whole(row['rank_of'])} "
+            f"({words.rank_range(row)})"
+        ),
+        "Poin dari SPD": lambda row: words.number(row["spd_points"]),
+        "Poin dari kematangan": lambda row: words.number(row["maturity_points"]),
+        "Poin dari jumlah": lambda row: words.number(row["count_points"]),
+        "Inovasi dihitung": lambda row: words.whole(row["innovations"]),
+        "Rata-rata kematangan": lambda row: words.number(row["mean_maturity"]),
+        "Urusan pelayanan dasar": lambda row: words.whole(row["basic_sectors"]),
+        "Aturan": lambda row: sentences.rules(row["ruleset"]),
+    }
+    columns = {name: [line(row) for line in lines.values()] for name, row in outcomes.items()}
+    return pd.DataFrame({"": list(lines), **columns})
+
+
+def before_after(outcome: Outcome, others: list[Outcome]) -> pd.DataFrame:
+    """The table on screen and in the file."""
+    states = {"Sekarang": outcome.now}
+    if outcome.steps:
+        states[outcome.name or "Skenario ini"] = outcome.then
+    for place, other in zip(("B", "C"), others, strict=False):
+        states[f"{place}: {other.name or 'tanpa nama'}"] = other.then
+    return compared(states)
+
+
+def show_table(table: pd.DataFrame) -> None:
+    escaped = table.map(words.escape).rename(columns=words.escape)
+    tables.show(escaped, "Indeks sekarang dan menurut skenario")
+
+
+def others(bench: Bench) -> list[Outcome]:
+    """Up to two other scenarios, kept in the address beside this one."""
+    found = []
+    with st.expander("Skenario pembanding sebagai teks"):
+        for key in OTHERS:
+            text = st.text_input(
+                f"Skenario {key.upper()}: nama!langkah",
+                key=key,
+                bind="query-params",
+                max_chars=4000,
+            )
+            name, mark, link = text.rpartition(MARK)
+            if link:
+                found.append(bench.play(link, name if mark else ""))
+    return found
+
+
+def naming() -> str:
+    return st.text_input(
+        "Nama skenario",
+        key=NAME,
+        bind="query-params",
+        max_chars=60,
+        placeholder="misalnya: Fokus video dan regulasi",
+    )
+
+
+def keep(name: str) -> None:
+    """Move this scenario to a free place beside, or over the last one."""
+    state = st.session_state
+    place = next((key for key in OTHERS if not state.get(key)), OTHERS[-1])
+    state[place] = f"{name.replace(MARK, ' ')}{MARK}{state[STEPS]}"
+
+
+def forget() -> None:
+    for key in OTHERS:
+        st.session_state[key] = ""
+
+
+def swap() -> None:
+    """Open the scenario kept as B; this one takes its place."""
+    state = st.session_state
+    name, _, link = state[OTHERS[0]].rpartition(MARK)
+    state[OTHERS[0]] = f"{state[NAME].replace(MARK, ' ')}{MARK}{state[STEPS]}"
+    state[NAME], state[STEPS] = name, link
+
+
+def sharing(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
+    """Compare, start again, take away."""
+    with st.container(horizontal=True):
+        st.button(
+            "Simpan sebagai pembanding",
+            icon=":material/compare_arrows:",
+            disabled=not outcome.steps,
+            on_click=keep,
+            args=(outcome.name,),
+        )
+        st.button("Tukar dengan B", disabled=not beside or not outcome.steps, on_click=swap)
+        st.button("Hapus pembanding", disabled=not beside, on_click=forget)
+        st.button(
+            "Kosongkan langkah",
+            icon=":material/restart_alt:",
+            disabled=not outcome.steps,
+            on_click=put,
+            args=([],),
+        )
+        download(bench, outcome, beside)
+    st.caption("Salin alamat peramban untuk membagikan skenario ini beserta pembandingnya.")
+
+
+def download(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
+    about = access.ask("about").iloc[0]
+    title = f"Skenario {outcome.name or 'tanpa nama'}: {bench.view.full_name}, laporan {bench.year}"
+
+    def content() -> bytes:
+        return documents.scenario_workbook(
+            step_table(bench, outcome), before_after(outcome, beside), title, about
+        )
+
+    st.download_button(
+        "XLSX",
+        content,
+        f"skenario-{bench.view.name.lower().replace(' ', '-')}.xlsx",
+        documents.XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+        disabled=not outcome.steps,
+    )
+
+
+def step_table(bench: Bench, outcome: Outcome) -> pd.DataFrame:
+    """One row a step, numbers as numbers."""
+    effects = outcome.effects
+    return pd.DataFrame(
+        {
+            "Nomor": range(1, len(outcome.steps) + 1),
+            "Langkah": [sentences.step(one, bench) for one in outcome.steps],
+            "Poin indeks": effects["added_score"].round(4),
+            "Poin dari SPD": effects["added_spd_points"].round(4),
+            "Poin dari kematangan": effects["added_maturity_points"].round(4),
+            "Poin dari jumlah": effects["added_count_points"].round(4),
+            "Indeks sesudahnya": effects["score"].round(4),
+            "Yang berubah": effects["touched"],
+            "Tingkat naik": effects["raised"],
+        }
+    )

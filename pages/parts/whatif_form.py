@@ -1,0 +1,198 @@
+"""The controls that add a step to the scenario; the scenario itself stands in the address."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import shortlist, words
+from pages.parts import whatif_sentences as sentences
+from pages.parts.whatif import Bench
+from queries import steps
+from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
+
+STEPS, KEPT = "steps", "kept_steps"
+MOST_CANDIDATES = 50
+KINDS = {
+    "naik": "Naikkan parameter",
+    "tiru": "Tiru inovasi",
+    "baru": "Inovasi baru",
+    "isi": "Isi urusan dasar",
+    "lepas": "Lepas inovasi",
+    "aturan": "Ganti aturan",
+}
+
+
+def link() -> str:
+    """The steps in view, kept while the user looks at other pages."""
+    state = st.session_state
+    if STEPS not in state and STEPS not in st.query_params and state.get(KEPT):
+        state[STEPS] = state[KEPT]
+    with st.expander("Langkah sebagai teks"):
+        text = st.text_input(
+            "Isi alamat; salin untuk disimpan, tempel untuk dibuka lagi",
+            key=STEPS,
+            bind="query-params",
+            max_chars=4000,
+        )
+    state[KEPT] = text
+    return text
+
+
+def put(chosen: list[Step]) -> None:
+    st.session_state[STEPS] = steps.written(chosen)
+
+
+def adding(bench: Bench, played: list[Step]) -> None:
+    """Choose the kind of step, fill it in, add it."""
+    kind = st.selectbox("Jenis langkah", list(KINDS), format_func=KINDS.__getitem__, key="kind")
+    form = {
+        "naik": lift,
+        "tiru": copy,
+        "baru": new,
+        "isi": cover,
+        "lepas": drop,
+        "aturan": change_rules,
+    }
+    step = form[kind](bench)
+    full = len(played) >= steps.MOST_STEPS
+    st.button(
+        "Tambahkan langkah",
+        type="primary",
+        icon=":material/add:",
+        width="stretch",
+        disabled=step is None or full,
+        on_click=put,
+        args=([*played, step],),
+    )
+    if full:
+        st.caption(f"Paling banyak {steps.MOST_STEPS} langkah.")
+
+
+def lift(bench: Bench) -> Step | None:
+    rows = bench.indicators.set_index("number")
+    number = st.selectbox(
+        "Baris", list(rows.index), format_func=lambda one: row_label(rows.loc[one]), key="row"
+    )
+    row = rows.loc[number]
+    goals = {"3": ("parameter", 3.0), "2": ("parameter", 2.0), "1": ("parameter", 1.0)}
+    if not words.missing(row["peer_median"]):
+        goals = {
+            "median": ("median", round(float(row["peer_median"]), 2)),
+            "terbaik": ("terbaik", round(float(row["peer_high"]), 2)),
+        } | goals
+    labels = {
+        name: f"{name} ({words.brief(goal)})" if kind != "parameter" else f"parameter {name}"
+        for name, (kind, goal) in goals.items()
+    }
+    chosen = st.selectbox("Sampai", list(goals), format_func=labels.__getitem__, key="goal")
+    kind, goal = goals[chosen]
+    if row["grouping"] == "SPD":
+        return Lift(number, kind, goal)
+    who = affected(bench)
+    return None if who == () else Lift(number, kind, goal, who)
+
+
+def row_label(row: pd.Series) -> str:
+    level = words.brief(row["level"])
+    return f"{row.name} {row['name']} · kini {level} · {words.points(row['headroom'])} tersisa"
+
+
+def affected(bench: Bench) -> str | int | tuple[str, ...]:
+    choice = st.segmented_control(
+        "Untuk", ["semua", "sebanyak", "pilihan"], default="semua", required=True, key="who"
+    )
+    if choice == "sebanyak":
+        most = max(1, len(bench.start.own))
+        return int(st.number_input("Inovasi terdekat", 1, most, min(10, most), key="nearest"))
+    if choice == "pilihan":
+        return tuple(chosen_innovations(bench, "Inovasi yang dinaikkan"))
+    return "semua"
+
+
+def chosen_innovations(bench: Bench, label: str) -> list[str]:
+    own = bench.start.own.set_index("innovation_id")
+    return st.multiselect(
+        label,
+        list(own.index),
+        format_func=lambda one: f"{own.loc[one, 'name']} ({words.brief(own.loc[one, 'maturity'])})",
+        key="some",
+        placeholder="Pilih inovasi",
+        max_selections=20,
+    )
+
+
+def maturity(bench: Bench) -> float:
+    return float(
+        st.number_input(
+            "Kematangan yang diandaikan",
+            0.0,
+            bench.start.maturity_max,
+            round(bench.usual_maturity),
+            step=1.0,
+            key="maturity",
+            help="Awalnya median kematangan inovasi sendiri.",
+        )
+    )
+
+
+def copy(bench: Bench) -> Step | None:
+    """The best candidates of the page Replikasi."""
+    ranked = shortlist.ranked(bench.view)
+    rows = ranked[ranked["admitted"]].head(MOST_CANDIDATES).set_index("innovation_id")
+    if rows.empty:
+        st.markdown("Belum ada kandidat untuk ditiru.")
+        return None
+    chosen = st.selectbox(
+        "Kandidat (teratas lebih dulu)",
+        list(rows.index),
+        format_func=lambda one: (
+            f"{rows.loc[one, 'name']} · {rows.loc[one, 'origin']}"
+            f" · kematangan di asal {words.brief(rows.loc[one, 'maturity'])}"
+        ),
+        key="candidate",
+    )
+    return Copy(chosen, maturity(bench))
+
+
+def new(bench: Bench) -> Step:
+    count = int(st.number_input("Jumlah inovasi baru", 1, 200, 5, key="new"))
+    return New(count, maturity(bench))
+
+
+def cover(bench: Bench) -> Step:
+    names = bench.sectors.set_index("sector_id")["name"]
+    chosen = st.selectbox(
+        "Urusan pelayanan dasar",
+        list(bench.start.basic),
+        format_func=lambda one: sector_label(names[one], one in bench.missing),
+        key="basic",
+        index=list(bench.start.basic).index(bench.missing[0]) if bench.missing else 0,
+    )
+    return Cover(chosen, maturity(bench))
+
+
+def sector_label(name: str, missing: bool) -> str:
+    return f"{name} (belum ada inovasi)" if missing else name
+
+
+def drop(bench: Bench) -> Step | None:
+    if not len(bench.start.own):
+        st.markdown("Tidak ada inovasi yang dapat dilepas.")
+        return None
+    choice = st.segmented_control(
+        "Yang dilepas", ["terlemah", "pilihan"], default="terlemah", required=True, key="which"
+    )
+    if choice == "pilihan":
+        some = tuple(chosen_innovations(bench, "Inovasi yang dilepas"))
+        return Drop(some) if some else None
+    most = len(bench.start.own)
+    return Drop(int(st.number_input("Jumlah inovasi terlemah", 1, most, 1, key="weakest")))
+
+
+def change_rules(bench: Bench) -> Step:
+    chosen = st.selectbox(
+        "Aturan", list(bench.start.rulesets), format_func=sentences.rules, key="rules", index=1
+    )
+    st.caption(
+        "Prognosis: aturan yang diumumkan tetapi belum resmi; rentang predikatnya belum ada."
+    )
+    return Rules(chosen)
