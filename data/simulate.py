@@ -31,32 +31,32 @@ def fill(db: duckdb.DuckDBPyConnection, seed: int, national: bool, root: Path) -
         national: 552 governments and five years instead of 13 and two.
         root: the folder whose published/ has the counts and the names that are real.
     """
-    rng = np.random.default_rng(seed)
+    # One stream for each part: a change to the words leaves the levels as they were.
+    standing, counting, telling, reaching = np.random.default_rng(seed).spawn(4)
     add_source(db, seed)
     years = NATIONAL_YEARS if national else YEARS
     codes = [code for (code,) in db.execute("select code from regency order by code").fetchall()]
     add_reports(db, years)
-    effect = simulate_levels.government_effects(rng, codes)
+    effect = simulate_levels.government_effects(standing, codes)
     known = simulate_rounds.published_counts(root / "published" / "index_claims.csv")
-    counts = simulate_rounds.counts(rng, effect, codes, years, known, national)
-    empty = rng.choice(
-        [at for at, code in enumerate(codes) if code not in {*known, *ALWAYS_REPORT}]
-    )
+    counts = simulate_rounds.counts(counting, effect, codes, years, known, national)
+    silent = [at for at, code in enumerate(codes) if code not in {*known, *ALWAYS_REPORT}]
+    empty = int(counting.choice(silent))
     counts[empty, 0] = 0
-    innovations, reports = simulate_rounds.reports(rng, counts)
+    innovations, reports = simulate_rounds.reports(counting, counts)
     real = simulate_names.real_names(root / "published" / "innovations.csv")
-    records = simulate_records.records(rng, innovations, reports, codes, years, real)
+    records = simulate_records.records(telling, innovations, reports, codes, years, real)
     told = simulate_records.staged(records, reports, years)
     write(db, "innovation", records)
     write(db, "innovation_report", told)
-    add_government_levels(db, rng, effect, empty, codes, years)
+    add_government_levels(db, reaching, effect, empty, codes, years)
     owned = innovations.assign(office=records["office"])
     sid = rules(db, "SID")
-    levels = simulate_levels.innovation_levels(rng, effect, owned, reports, sid)
+    levels = simulate_levels.innovation_levels(reaching, effect, owned, reports, sid)
     wide = pd.DataFrame(levels, columns=list(sid["code"]))
     unpivot(db, "innovation_level", told[["innovation_id", "year"]].join(wide))
     if not national:
-        add_replications(db, rng)
+        add_replications(db, telling)
 
 
 def add_source(db: duckdb.DuckDBPyConnection, seed: int) -> None:

@@ -38,10 +38,10 @@ GOVERNMENT, OFFICE, INNOVATION, VARIABLE, CHANCE = 0.55, 0.45, 0.35, 0.35, 0.75
 GROWTH = 0.15  # mean yearly gain of an innovation that goes on; never a loss
 # Where a government is thought to stand by published predicates and awards, before chance.
 STANDING = {
-    "6303": 0.3, "6304": -0.1, "6305": 0.2, "6306": 0.4, "6308": -0.1, "6309": 0.6,
-    "6310": -0.4, "6311": 0.6, "6371": 0.1, "6372": -0.2,
+    "6303": 0.5, "6304": -0.1, "6305": 0.2, "6306": 0.4, "6308": -0.1, "6309": 0.6,
+    "6310": -0.3, "6311": 0.6, "6371": 0.1, "6372": -0.2,
 }  # fmt: skip
-UNSURE = 0.35  # standard deviation around a known standing
+UNSURE = 0.3  # standard deviation around a known standing
 
 
 def thresholds(codes: list[str], shares: dict[str, Shares], spread: float) -> np.ndarray:

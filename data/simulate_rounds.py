@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 CARRIED = 0.45  # the share of a report that was in the report of the year before
-FEWEST, MOST, USUAL, SPREAD = 8, 80, 30, 0.5  # innovations of a regency whose count is unknown
+FEWEST, MOST, USUAL, SPREAD = 8, 80, 30, 0.4  # innovations of a regency whose count is unknown
 # Of all governments of a country: half as many again in the middle, and a heavy tail.
 NATIONAL_MOST, NATIONAL_USUAL, NATIONAL_SPREAD = 700, 39, 0.85
-ZEAL = 0.6  # who reports well reports more: of the logarithm of a count, for an effect of 1
+ZEAL = 0.8  # who reports well reports more: of the logarithm of a count, for an effect of 1
 DRIFT = 0.09  # of the logarithm of a count, year on year
 STAGES = ("inisiatif", "uji coba", "penerapan")
 STAGE_SHARES = (0.04, 0.11, 0.85)
@@ -43,8 +43,9 @@ def counts(
 ) -> np.ndarray:
     """How many innovations each government reports: governments × years.
 
-    Effect says how well it reports (`simulate_levels.government_effects`). The first round has the latest published count up to its year, or the earliest after it; a
-    later one that of its very year, else something near the round before.
+    Effect says how well it reports (`simulate_levels.government_effects`). The first round has the
+    latest published count up to its year, or the earliest after it; a later one that of its very
+    year, else something near the round before.
     """
     usual, spread = (NATIONAL_USUAL, NATIONAL_SPREAD) if national else (USUAL, SPREAD)
     most = NATIONAL_MOST if national else MOST

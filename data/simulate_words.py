@@ -34,24 +34,26 @@ MANNERS = (
     Manner("Daring", "melalui layanan daring", True, ("Beranda", "Lawang")),
     Manner("Berbasis Gawai", "melalui aplikasi di gawai", True, ("Sentuhan", "Genggaman")),
     Manner("Bersama Warga", "bersama kader dan tokoh warga", False, ("Dangsanak", "Serambi")),
-    Manner("Terjadwal", "dengan jadwal dan tenggat yang diumumkan", False, ("Lonceng", "Tepat")),
+    Manner("Terjadwal", "dengan jadwal dan tenggat yang diumumkan", False, ("Lonceng", "Jadwal")),
     Manner(
         "Berbasis Peta", "dengan peta digital yang terus diperbarui", True, ("Kompas", "Telusur")
     ),
-    Manner("Lewat Pesan", "dengan pengingat lewat pesan singkat", True, ("Warta", "Gaung")),
+    Manner("Lewat Pesan", "dengan pengingat lewat pesan singkat", True, ("Siaran", "Denting")),
     Manner(
-        "Mandiri", "yang dapat dijalankan sendiri dengan buku panduan", False, ("Pojok", "Teras")
+        "Mandiri", "yang dapat dijalankan sendiri dengan buku panduan", False, ("Pojok", "Bilik")
     ),
     Manner("Kolaboratif", "bersama kampus dan dunia usaha", False, ("Jembatan", "Lentera")),
 )
 # The second word of a name that is an acronym, one for every action and manner of a thing.
 PRAISE = (
-    "BUNGAS HARAU LANGKAR RANCAK CERIA JUARA GESIT TANGGUH MANTAP RAMAH CERDAS SIGAP TULUS GUYUB"
-    " RUKUN TERANG SUBUR MAKMUR LESTARI BERKAH BUGAR SANTUN PINTAR CEKATAN LINCAH TEKUN JUJUR HEMAT"
-    " RAPI SEGAR DAMAI BERANI UNGGUL MAJU TUMBUH BANGKIT BERSERI BERSINAR GEMILANG HARMONI SEJUK"
-    " TEDUH HANGAT MERATA TUNTAS LANCAR RINGAN AKRAB PEDULI TERAMPIL CERMAT LUGAS LUHUR MUFAKAT"
-    " SEPAKAT BARASIH ELOK ANDAL KOMPAK SENTOSA"
-).split()
+    "BUNGAS", "HARAU", "LANGKAR", "RANCAK", "CERIA", "JUARA", "GESIT", "TANGGUH", "MANTAP",
+    "RAMAH", "CERDAS", "SIGAP", "TULUS", "GUYUB", "RUKUN", "TERANG", "SUBUR", "MAKMUR", "LESTARI",
+    "BERKAH", "BUGAR", "SANTUN", "PINTAR", "CEKATAN", "LINCAH", "TEKUN", "JUJUR", "HEMAT", "RAPI",
+    "SEGAR", "DAMAI", "BERANI", "UNGGUL", "MAJU", "TUMBUH", "BANGKIT", "BERSERI", "BERSINAR",
+    "GEMILANG", "HARMONI", "SEJUK", "TEDUH", "HANGAT", "MERATA", "TUNTAS", "LANCAR", "RINGAN",
+    "AKRAB", "PEDULI", "TERAMPIL", "CERMAT", "LUGAS", "LUHUR", "MUFAKAT", "SEPAKAT", "BARASIH",
+    "ELOK", "ANDAL", "KOMPAK", "SENTOSA",
+)  # fmt: skip
 # What is done: the start of the long name, and of the sentence.
 ACTIONS = {
     "B": (("Pantau", "Pemantauan"), ("Rawat", "Perawatan"), ("Tata", "Penataan"),
@@ -108,16 +110,16 @@ SECTORS = {
         " O kader posyandu; M anemia remaja; M hipertensi; M diabetes melitus; M demam berdarah;"
         " M tuberkulosis; M gizi buruk; L rujukan persalinan; L antrean puskesmas; L obat kronis;"
         " L surat sehat; B jamban sehat; B air minum layak; T rekam medis; T stok vaksin"),
-    "03": Sector(6, PUBLIC, WORKS,
+    "03": Sector(7, PUBLIC, WORKS,
         "B irigasi rawa; B jalan lingkungan; B jembatan desa; B drainase kota; B sumur bor warga;"
         " L bangunan gedung; L tata ruang; M jalan berlubang; M genangan kota; T aset jalan"),
-    "04": Sector(3.2, PUBLIC, HOUSING,
+    "04": Sector(4, PUBLIC, HOUSING,
         "B rumah tidak layak huni; B permukiman kumuh; B taman perumahan; B rumah susun;"
         " L sertifikat rumah subsidi; T data perumahan"),
-    "05": Sector(3.4, PUBLIC, ORDER,
+    "05": Sector(4.5, PUBLIC, ORDER,
         "M kebakaran permukiman; M karhutla; M banjir kiriman; M pelanggaran perda;"
         " O linmas desa; O relawan pemadam; B pos ronda"),
-    "06": Sector(6, PUBLIC, "Dinas Sosial",
+    "06": Sector(7.5, PUBLIC, "Dinas Sosial",
         "O lansia telantar; O penyandang disabilitas; O keluarga miskin; O anak asuh;"
         " L bantuan sosial; L jaminan kesehatan warga; M kemiskinan ekstrem; T data kesejahteraan"),
     "07": Sector(2, PUBLIC, LABOUR,

@@ -19,30 +19,36 @@ if bench is None:
     frame.offer_simulation()
 else:
     left, right = st.columns([1.7, 1], gap="small")
-    with right.container(border=True):
+    result_card, steps_card = left.container(border=True), left.container(border=True)
+    share_card = left.container(border=True)
+    form_card, suggestion_card = right.container(border=True), right.container(border=True)
+    with form_card:
         st.header("Tambah langkah", anchor=False)
         form_place = st.container()
         link = form.link()
-    with left.container(border=True):
-        st.header("Sekarang dan nanti", anchor=False)
+    with share_card:
+        st.header("Nama, pembanding, unduhan", anchor=False)
         name = cards.naming()
         outcome = bench.play(link, name)
-        table_place, chart_place = st.container(), st.container()
+        share_place = st.container()
         beside = cards.others(bench)
-        tables.source(tables.report_source(view), sentences.METHOD)
+    with share_place:
         cards.sharing(bench, outcome, beside)
-    with left.container(border=True):
+    with steps_card:
         st.header("Langkah", anchor=False)
         cards.steps(bench, outcome)
     with form_place:
         form.adding(bench, outcome.steps)
-    with right.container(border=True):
+    with suggestion_card:
         suggesting(bench, outcome)
+    with result_card:
+        st.header("Sekarang dan nanti", anchor=False)
+        chart_place = st.container()
+        cards.show_table(cards.before_after(bench, outcome, beside))
+        tables.source(tables.report_source(view), sentences.METHOD)
 
     headline.title(sentences.headline(outcome, view.name), anchor=False)
     headline.markdown(sentences.finding(outcome))
-    with table_place:
-        cards.show_table(cards.before_after(outcome, beside))
     if outcome.steps:
         chart_place.plotly_chart(
             waterfall.waterfall(

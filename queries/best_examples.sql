@@ -1,16 +1,22 @@
 -- Which innovations of the peers stand highest on one SID row?
--- Up to five rows: highest level first, then most mature.
+-- Up to five rows of counted innovations above level 0: highest level first, then most mature.
 with round as (
-    select coalesce(max(year) filter (year = $year), max(year)) as year
+    select report.year, rows_of
     from report
+    join ruleset using (ruleset)
     where code = $code
+    qualify row_number() over (order by report.year = $year desc nulls last, report.year desc) = 1
 )
-select innovation_id, innovation.name, regency.name as origin, office, level, maturity.maturity
+select innovation_level.innovation_id, innovation.name, regency.name as origin, office, level,
+    maturity.maturity
 from innovation_level
 join round using (year)
-join innovation using (innovation_id)
-join regency using (code)
-join maturity using (innovation_id, year)
-where indicator = $indicator and list_contains($peers::varchar[], innovation.code)
-order by level desc, maturity.maturity desc, innovation_id
+join innovation on innovation.innovation_id = innovation_level.innovation_id
+join regency on regency.code = innovation.code
+join maturity
+    on maturity.innovation_id = innovation_level.innovation_id and maturity.year = innovation_level.year
+    and maturity.ruleset = rows_of
+where indicator = $indicator and counted and level > 0
+    and list_contains($peers::varchar[], innovation.code)
+order by level desc, maturity.maturity desc, innovation_level.innovation_id
 limit 5

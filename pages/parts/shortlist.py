@@ -36,7 +36,9 @@ def ranked(view: access.View) -> pd.DataFrame:
         strength=standing.strengths(access.ask("scores", year=None), view.code),
         near=near,
         kind=view.kind,
-        sectors=verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=nearest, year=view.year)),
+        sectors=verdicts.sectors(
+            access.ask("sector_gaps", code=view.code, peers=nearest, year=view.year)
+        ),
         indicators=indicators,
         needs=access.ask("needs"),
         setting=setting,

@@ -96,9 +96,7 @@ def whole_lines(rows: list[tuple[int, dict]], palette: Palette, chosen: str | No
     }
 
 
-def band(
-    rows: list[tuple[int, dict]], low: str, high: str, width: float, colour: str
-) -> Trace:
+def band(rows: list[tuple[int, dict]], low: str, high: str, width: float, colour: str) -> Trace:
     """From one column to another, both seen from the median."""
     return {
         "type": "bar",
@@ -130,7 +128,9 @@ def median(lines: int, palette: Palette) -> Trace:
 def intervals(rows: list[tuple[int, dict]], palette: Palette) -> Trace:
     """The 95% interval of each SID row as a thin line; SPD rows have none."""
     sampled = [(place, row) for place, row in rows if row["low"] < row["high"]]
-    ends = [[row["low"] - row["peer_median"], row["high"] - row["peer_median"]] for _, row in sampled]
+    ends = [
+        [row["low"] - row["peer_median"], row["high"] - row["peer_median"]] for _, row in sampled
+    ]
     return {
         "type": "scatter",
         "mode": "lines",

@@ -60,7 +60,7 @@ def steps(bench: Bench, outcome: Outcome) -> None:
         )
 
 
-def compared(outcomes: dict[str, pd.Series]) -> pd.DataFrame:
+def compared(bench: Bench, outcomes: dict[str, pd.Series]) -> pd.DataFrame:
     """One column per state: the report now, this scenario, those it is compared with."""
     lines = {
         "Indeks": lambda row: words.number(row["score"]),
@@ -75,21 +75,21 @@ def compared(outcomes: dict[str, pd.Series]) -> pd.DataFrame:
         "Poin dari jumlah": lambda row: words.number(row["count_points"]),
         "Inovasi dihitung": lambda row: words.whole(row["innovations"]),
         "Rata-rata kematangan": lambda row: words.number(row["mean_maturity"]),
-        "Urusan pelayanan dasar": lambda row: words.whole(row["basic_sectors"]),
+        "Urusan pelayanan dasar": lambda row: sentences.coverage(row, bench),
         "Aturan": lambda row: sentences.rules(row["ruleset"]),
     }
     columns = {name: [line(row) for line in lines.values()] for name, row in outcomes.items()}
     return pd.DataFrame({"": list(lines), **columns})
 
 
-def before_after(outcome: Outcome, others: list[Outcome]) -> pd.DataFrame:
+def before_after(bench: Bench, outcome: Outcome, others: list[Outcome]) -> pd.DataFrame:
     """The table on screen and in the file."""
     states = {"Sekarang": outcome.now}
     if outcome.steps:
         states[outcome.name or "Skenario ini"] = outcome.then
     for place, other in zip(("B", "C"), others, strict=False):
         states[f"{place}: {other.name or 'tanpa nama'}"] = other.then
-    return compared(states)
+    return compared(bench, states)
 
 
 def show_table(table: pd.DataFrame) -> None:
@@ -173,7 +173,7 @@ def download(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
 
     def content() -> bytes:
         return documents.scenario_workbook(
-            step_table(bench, outcome), before_after(outcome, beside), title, about
+            step_table(bench, outcome), before_after(bench, outcome, beside), title, about
         )
 
     st.download_button(

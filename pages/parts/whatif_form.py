@@ -73,22 +73,35 @@ def lift(bench: Bench) -> Step | None:
         "Baris", list(rows.index), format_func=lambda one: row_label(rows.loc[one]), key="row"
     )
     row = rows.loc[number]
-    goals = {"3": ("parameter", 3.0), "2": ("parameter", 2.0), "1": ("parameter", 1.0)}
-    if not words.missing(row["peer_median"]):
-        goals = {
-            "median": ("median", round(float(row["peer_median"]), 2)),
-            "terbaik": ("terbaik", round(float(row["peer_high"]), 2)),
-        } | goals
-    labels = {
-        name: f"{name} ({words.brief(goal)})" if kind != "parameter" else f"parameter {name}"
-        for name, (kind, goal) in goals.items()
-    }
-    chosen = st.selectbox("Sampai", list(goals), format_func=labels.__getitem__, key="goal")
+    goals = goals_above(row)
+    if not goals:
+        st.markdown("Baris ini sudah di parameter tertinggi.")
+        return None
+    chosen = st.selectbox(
+        "Sampai", list(goals), format_func=lambda one: goal_label(*goals[one]), key="goal"
+    )
     kind, goal = goals[chosen]
     if row["grouping"] == "SPD":
         return Lift(number, kind, goal)
     who = affected(bench)
     return None if who == () else Lift(number, kind, goal, who)
+
+
+def goals_above(row: pd.Series) -> dict[str, tuple[str, float]]:
+    """What a row may be raised to: the peers' median and best, and the levels above its own."""
+    peers = {"median": row["peer_median"], "terbaik": row["peer_high"]}
+    known = {
+        kind: (kind, round(float(goal), 2))
+        for kind, goal in peers.items()
+        if not words.missing(goal) and goal >= row["level"] + 0.005
+    }
+    levels = range(int(row["level_max"]), int(row["level"]), -1)
+    return known | {str(level): ("parameter", float(level)) for level in levels}
+
+
+def goal_label(kind: str, goal: float) -> str:
+    named = {"median": "median pembanding", "terbaik": "pembanding terbaik"}
+    return f"{named[kind]} ({words.number(goal)})" if kind in named else f"parameter {goal:.0f}"
 
 
 def row_label(row: pd.Series) -> str:

@@ -95,10 +95,17 @@ def rank(row: pd.Series) -> str:
     )
 
 
+def coverage(row: pd.Series, bench: Bench) -> str:
+    """ "4 dari 6, tanpa Sosial dan Kesehatan"."""
+    told = f"{words.whole(row['basic_sectors'])} dari {len(bench.start.basic)}"
+    missing = [sector(one, bench) for one in row["missing_sectors"].split()]
+    return told + (f", tanpa {words.listed(missing)}" if missing else "")
+
+
 def effect(row: pd.Series, one: Step) -> str:
     """What one step changed; why, where it costs points or changes nothing."""
     if abs(row["added_score"]) < 0.005:
-        return f"tidak mengubah indeks{nothing(row)}"
+        return f"tidak mengubah indeks{nothing(row, one)}"
     told = f"**{words.signed(row['added_score'])} poin**"
     reach = touched(row, one)
     why = f". {loss(row)}" if row["added_score"] < 0 else ""
@@ -111,8 +118,10 @@ def touched(row: pd.Series, one: Step) -> str:
     return ""
 
 
-def nothing(row: pd.Series) -> str:
-    return "" if row["touched"] else ": tidak ada yang perlu dinaikkan"
+def nothing(row: pd.Series, one: Step) -> str:
+    return (
+        ": tidak ada yang perlu dinaikkan" if isinstance(one, Lift) and not row["touched"] else ""
+    )
 
 
 def loss(row: pd.Series) -> str:

@@ -1,0 +1,83 @@
+"""The card of one row of the index: what it asks, where one stands, what lifts it, who is ahead."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import access, charts, indicator_sentences, spread, tables, words
+from pages.parts import level_sentences as sentences
+from pages.parts.colours import Palette
+from pages.parts.sentences import plain
+
+# The card stays beside a long chart while that is scrolled; on a phone it stands under it.
+STYLE = """<style>@media (min-width: 1000px) {
+.st-key-indicator_card {position: sticky; top: 4rem; max-height: calc(100vh - 5rem);
+overflow-y: auto}}</style>"""
+
+
+def card(
+    view: access.View,
+    code: str,
+    gaps: pd.DataFrame,
+    everyone: pd.DataFrame,
+    peers: list[str],
+    palette: Palette,
+) -> None:
+    """Everything about the indicator `code`.
+
+    Args:
+        gaps: rows of `verdicts.indicators` of one's own.
+        everyone: rows of `indicator_rug.sql` of all.
+    """
+    indicator = access.ask("indicators").set_index("code", drop=False).loc[code].to_dict()
+    own = gaps[gaps["indicator"] == code]
+    others = everyone[(everyone["indicator"] == code) & everyone["code"].isin(peers)]
+    st.header(words.text(f"{indicator['number']} {indicator['name']}"), anchor=False)
+    st.markdown(sentences.definition(indicator))
+    if own.empty:
+        st.markdown(sentences.no_own(indicator, view.name))
+    else:
+        st.markdown(indicator_sentences.standing(own.iloc[0].to_dict(), view.name))
+    if indicator["grouping"] == "SPD":
+        government(indicator, own, others, view)
+    else:
+        innovation(indicator, view, peers, others, palette)
+
+
+def government(indicator: dict, own: pd.DataFrame, others: pd.DataFrame, view: access.View) -> None:
+    """A row counted once for the whole government: the next step, and who stands where."""
+    for row in own.to_dict("records"):
+        st.markdown(sentences.next_step(row))
+    tables.show(
+        sentences.who_stands_where(indicator, own, others, view.name),
+        f"Parameter {indicator['name']}: yang diminta dan siapa di sana",
+    )
+    for row in own.to_dict("records"):
+        st.caption(sentences.raw_figure(row))
+
+
+def innovation(
+    indicator: dict,
+    view: access.View,
+    peers: list[str],
+    others: pd.DataFrame,
+    palette: Palette,
+) -> None:
+    """A row counted for each innovation: how they spread, what lifts most, who does it best."""
+    given = {"code": view.code, "peers": peers, "indicator": indicator["code"], "year": view.year}
+    levels = access.ask("level_spread", **given)
+    if levels.empty:
+        tables.show(sentences.levels(indicator), f"Parameter {indicator['name']}")
+        return
+    told = sentences.spread(levels, view.name)
+    st.markdown(told)
+    st.plotly_chart(
+        spread.spread(levels, indicator, view.name, palette),
+        key="spread",
+        config=charts.CONFIG,
+        alt=plain(told),
+    )
+    st.markdown("**Yang menaikkan paling banyak**")
+    st.markdown(sentences.steps(levels, indicator))
+    st.markdown("**Pembanding yang paling baik**")
+    st.markdown(sentences.best_peers(others))
+    st.markdown(sentences.examples(access.ask("best_examples", **given)))
