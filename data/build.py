@@ -134,17 +134,23 @@ def fill(
 
 def tag_themes(db: duckdb.DuckDBPyConnection) -> None:
     """An innovation has a theme when its sector, its being digital, or its words say so."""
-    db.execute("""
-        insert into innovation_theme
-        select innovation_id, theme
-        from innovation
-        join theme on
-            list_contains(string_split(coalesce(theme.sectors, ''), ' '), innovation.sector_id)
-            or (theme.digital and innovation.digital)
-            or regexp_matches(
-                concat_ws(' ', innovation.name, long_name, description), theme.pattern, 'i')
-        order by innovation_id, theme
-    """)
+    themes = db.execute("select theme, sectors, digital, pattern from theme").fetchall()
+    db.execute("create temp table tagged (innovation_id text, theme text)")
+    # Theme by theme: a pattern that is the same for all rows is compiled once, not once a row.
+    for theme in themes:
+        db.execute(
+            """
+            insert into tagged
+            select innovation_id, $theme
+            from innovation
+            where list_contains(string_split(coalesce($sectors, ''), ' '), sector_id)
+                or ($digital and digital)
+                or regexp_matches(concat_ws(' ', name, long_name, description), $pattern, 'i')
+            """,
+            dict(zip(("theme", "sectors", "digital", "pattern"), theme, strict=True)),
+        )
+    db.execute("insert into innovation_theme from tagged order by innovation_id, theme")
+    db.execute("drop table tagged")
 
 
 def draw_map(db: duckdb.DuckDBPyConnection) -> None:

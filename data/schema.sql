@@ -157,7 +157,7 @@ create table indicator (
     unique (ruleset, number)
 );
 comment on column indicator.outcome is
-    'tulis ya bila baris itu ditentukan keadaan daerah (angka statistik), tidak bila oleh dokumen';
+    'tulis ya bila baris itu ditentukan angka statistik atau daerah lain, tidak bila oleh dokumen sendiri';
 comment on column indicator.weight is 'tulis bobot di atas nol, dengan titik desimal';
 
 create table index_claim (

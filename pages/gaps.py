@@ -2,64 +2,87 @@
 
 import streamlit as st
 
-from pages.parts import access, charts, comparison, gap_sentences, spine, tables
+from pages.parts import (
+    access,
+    charts,
+    comparison,
+    gap_sentences,
+    gap_tables,
+    indicator_detail,
+    indicator_sentences,
+    tables,
+)
 from pages.parts.colours import palette
-from pages.parts.sentences import plain
+from pages.parts.plotting import plot
+from pages.parts.rug import rug
+from pages.parts.spine import spine
 from queries import verdicts
 
 view = access.view()
 colours = palette(view.dark)
 headline = st.container()
-left, right = st.columns([1, 1.7], gap="small")
-peer_card, spine_card = left.container(border=True), right.container(border=True)
-
+left, right = st.columns([1.7, 1], gap="small")
+answer, index_card, peer_card = (
+    left.container(), left.container(border=True), right.container(border=True)
+)  # fmt: skip
 with peer_card:
     peers = comparison.peers(view)
 
 settings = access.ask("settings").set_index("setting")["value"]
-gaps = access.ask("government_gaps", code=view.code, peers=peers)
-government = verdicts.government(gaps, settings["least_points"])
-sectors = verdicts.sectors(access.ask("sector_gaps", code=view.code, peers=peers, year=view.year))
+least = settings["least_points"], settings["least_innovations"]
+given = {"code": view.code, "peers": peers, "year": view.year}
+gaps = verdicts.indicators(access.ask("indicator_gaps", **given), *least)
+everyone = verdicts.indicators(access.ask("indicator_rug", **given), *least)
+sectors = verdicts.sectors(access.ask("sector_gaps", **given))
 scores = access.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 
-behind = gap_sentences.behind(government, view.name)
-weaknesses = verdicts.costliest(government, sectors)
+weaknesses = verdicts.costliest(gaps, sectors)
 headline.title(gap_sentences.headline(view.name, weaknesses), anchor=False)
-headline.markdown(gap_sentences.weaknesses(weaknesses))
+answer.markdown(gap_sentences.weaknesses(weaknesses, view.simulated))
 if any(weakness["sort"] == "urusan" for weakness in weaknesses):
-    headline.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors))
-
-with spine_card:
-    st.header("Baris SPD yang dihitung dari data BPS dan DJPK", anchor=False)
-    st.markdown(behind)
-    spine_place = st.container()
-    with st.expander("Tabel: parameter, angka mentah, dan tahun"):
-        tables.government(government)
-    tables.source(tables.publishers(government), tables.spd_note(government))
-
-left, right = st.columns([1, 1.7], gap="small")
-index_card, sector_card = left.container(border=True), right.container(border=True)
+    answer.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors, view.simulated))
 with index_card:
     st.header("Skor indeks dan pembanding", anchor=False)
     told_index = gap_sentences.index_gap(index_gap, view.name, len(peers))
     st.markdown(told_index)
     index_place = st.container()
-    tables.source(
-        tables.publishers(scores[scores["code"].isin([view.code, *peers])]),
-        "* sementara atau dihitung penyusun; tahun berbeda tidak sepenuhnya sebanding",
-    )
-with sector_card:
-    st.header("Inovasi tercatat per urusan", anchor=False)
-    told_sectors = gap_sentences.sector_record(sectors, view.name)
+    tables.source(*gap_tables.index_origin(scores, [view.code, *peers], view))
+
+left, right = st.columns([1.7, 1], gap="small")
+with left.container(border=True):
+    st.header("Baris indeks terhadap median pembanding", anchor=False)
+    told_gaps = gap_sentences.behind(gaps, everyone, view.name)
+    st.markdown(told_gaps)
+    group = comparison.chosen_group()
+    shown, everywhere = comparison.in_group(gaps, group), comparison.in_group(everyone, group)
+    st.caption(gap_sentences.spine_legend(shown))
+    spine_place = st.container()
+    with st.expander("Tabel: nilai, median pembanding, poin, dan putusan"):
+        gap_tables.indicators(shown)
+        gap_tables.figures(shown)
+    gap_tables.downloads(gaps, peers, view)
+    tables.source(*gap_tables.origin(gaps, view))
+with right, indicator_detail.place():
+    picked = comparison.chosen_indicator(shown)
+    indicator_detail.card(view, picked, gaps, everyone, peers, colours)
+with st.container(border=True):
+    st.header("Semua daerah terhadap pembanding yang sama", anchor=False)
+    told_rug = indicator_sentences.rug(everyone, view.code, view.name)
+    st.markdown(told_rug)
+    st.caption(indicator_sentences.rug_legend(view.name))
+    rug_place = st.container()
+    with st.expander("Tabel: daerah menurut putusan"):
+        gap_tables.rug(everywhere)
+    tables.source(*gap_tables.origin(gaps, view))
+with st.container(border=True):
+    st.header("Inovasi per urusan", anchor=False)
+    told_sectors = gap_sentences.sector_record(sectors, view.name, view.simulated)
     st.markdown(told_sectors)
-    shown = comparison.shown_sectors(sectors, view.sector)
     sector_place = st.container()
     with st.expander("Tabel: semua urusan"):
-        tables.sectors(sectors)
-    tables.source(
-        "pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar"
-    )
+        gap_tables.sectors(sectors, view.simulated)
+    tables.source(*gap_sentences.sector_source(view.simulated))
 
 coverage = access.ask("indicator_coverage").iloc[0]
 if not coverage["sid_known"]:
@@ -69,26 +92,16 @@ if not coverage["sid_known"]:
         icon=":material/info:",
     )
 
-with spine_place:
-    st.plotly_chart(
-        spine.spine(government, view.name, colours),
-        key="spine",
-        config=charts.CONFIG,
-        alt=plain(behind),
-    )
 with index_place:
-    st.plotly_chart(
-        charts.index_peers(
-            comparison.in_order(scores, view.code, peers), view.code, index_gap, colours
-        ),
-        key="index",
-        config=charts.CONFIG,
-        alt=plain(told_index),
-    )
+    known = comparison.in_order(scores, view.code, peers)
+    plot(charts.index_peers(known, view.code, index_gap, colours), "index", told_index)
+if comparison.comparable(shown):
+    with spine_place:
+        plot(spine(shown, colours, picked), "spine", told_gaps, sets="indicator")
+if comparison.comparable(everywhere):
+    with rug_place:
+        blocks = comparison.columns(everywhere, view.code, peers)
+        plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, sets="indicator")
 with sector_place:
-    st.plotly_chart(
-        charts.sectors(shown, view.name, colours),
-        key="sectors",
-        config=charts.CONFIG,
-        alt=plain(told_sectors),
-    )
+    listed = comparison.shown_sectors(sectors, view.sector)
+    plot(charts.sectors(listed, view.name, colours), "sectors", told_sectors)

@@ -52,7 +52,7 @@ else:
     if outcome.steps:
         chart_place.plotly_chart(
             waterfall.waterfall(
-                [sentences.step(one, bench) for one in outcome.steps],
+                [sentences.short(one, bench) for one in outcome.steps],
                 outcome.now["score"],
                 outcome.effects,
                 palette(view.dark),

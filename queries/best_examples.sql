@@ -1,5 +1,6 @@
 -- Which innovations of the peers stand highest on one SID row?
--- Up to five rows of counted innovations above level 0: highest level first, then most mature.
+-- Up to five rows of counted innovations above level 0, two of a government at most: highest level first, then
+-- most mature.
 with round as (
     select report.year, rows_of
     from report
@@ -18,5 +19,8 @@ join maturity
     and maturity.ruleset = rows_of
 where indicator = $indicator and counted and level > 0
     and list_contains($peers::varchar[], innovation.code)
+qualify row_number() over (
+    partition by innovation.code
+    order by level desc, maturity.maturity desc, innovation_level.innovation_id) <= 2
 order by level desc, maturity.maturity desc, innovation_level.innovation_id
 limit 5

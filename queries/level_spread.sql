@@ -1,5 +1,6 @@
 -- How do one government's innovations spread over the levels of one SID row, and its peers'?
--- One row per level, 0 to the highest; points_up is what raising all of one's own at that level by one would bring.
+-- One row per level, 0 to the highest; points_up is what raising all of one's own at that level by one would
+-- bring, points_each what raising one of them does; shares are parts of 1.
 with round as (
     select coalesce(max(year) filter (year = $year), max(year)) as year
     from report
@@ -31,12 +32,22 @@ spread as (
 ),
 step as (
     select unnest(range(0, 4))::integer as level
+),
+counts as (
+    select step.level, coalesce(innovations, 0) as innovations,
+        coalesce(peer_innovations, 0) as peer_innovations,
+        sum(coalesce(innovations, 0)) over ()::integer as own_total,
+        sum(coalesce(peer_innovations, 0)) over ()::integer as peer_total
+    from step
+    left join spread using (level)
 )
-select step.level, coalesce(innovations, 0) as innovations, coalesce(peer_innovations, 0) as peer_innovations,
-    sum(innovations) over () as own_total, sum(peer_innovations) over () as peer_total,
-    case when step.level < 3 then level_points('SID', weight, coalesce(innovations, 0),
-        sum(innovations) over (), divisor_min, total_max) end as points_up
-from step
+select level, innovations, peer_innovations, own_total, peer_total,
+    innovations / nullif(own_total, 0) as own_share,
+    peer_innovations / nullif(peer_total, 0) as peer_share,
+    case when level < 3 then level_points('SID', weight, innovations, own_total, divisor_min, total_max) end
+        as points_up,
+    case when level < 3 and own_total > 0
+        then level_points('SID', weight, 1, own_total, divisor_min, total_max) end as points_each
+from counts
 cross join rules
-left join spread using (level)
-order by step.level
+order by level

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-MOST_STEPS = 24
+MOST_STEPS = 60
 GOALS = {"": "parameter", "m": "median", "b": "terbaik"}
 
 

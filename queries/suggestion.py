@@ -92,8 +92,8 @@ def raisable(played: Played, indicators: pd.DataFrame, outcomes: bool) -> list[R
 
     Args:
         indicators: rows of `indicator_gaps.sql`.
-        outcomes: whether rows decided by the state of the region (unemployment, own revenue …)
-            may be raised too; no document raises them.
+        outcomes: whether rows that no document of one's own raises (unemployment, own revenue,
+            replication by others …) may be raised too.
     """
     rows = []
     for row in indicators[~indicators["outcome"] | outcomes].itertuples():
@@ -123,9 +123,9 @@ def steps(plan: Plan, rows: list[Row], missing: list[str], maturity: float) -> l
     found: list[Step] = [Cover(sector_id, maturity) for sector_id in missing[: plan.covered]]
     if plan.added:
         found.append(New(plan.added, maturity))
-    for row in rows:
-        if row.number in plan.raises:
-            found += lifts(row, plan.raises[row.number])
+    named = {row.number: row for row in rows}
+    for number, count in plan.raises.items():  # those worth most first
+        found += lifts(named[number], count)
     return found
 
 

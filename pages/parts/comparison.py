@@ -104,6 +104,65 @@ def feature_years(features: pd.DataFrame) -> str:
     )
 
 
+def groups() -> dict[str | None, str]:
+    """What the rows of the index can be narrowed to: a half, or one official variable."""
+    known = access.ask("indicators")[["grouping", "variable"]].drop_duplicates()
+    halves = {"SPD": "SPD: semua baris", "SID": "SID: semua baris"}
+    named = {
+        f"{half} · {variable}": f"{half}: {lower(variable)}" for half, variable in known.values
+    }
+    return {None: "Semua baris", **halves, **named}
+
+
+def in_group(rows: pd.DataFrame, group: str | None) -> pd.DataFrame:
+    """The rows of one half or one variable; all without a choice."""
+    if group is None:
+        return rows
+    named = rows["grouping"] + " · " + rows["variable"]
+    return rows[(rows["grouping"] == group) | (named == group)]
+
+
+def chosen_group() -> str | None:
+    """The half or variable picked in the control, kept in the address as `group`."""
+    options = groups()
+    return st.selectbox(
+        "Kelompok baris",
+        list(options),
+        format_func=options.__getitem__,
+        key="group",
+        bind="query-params",
+    )
+
+
+def chosen_indicator(gaps: pd.DataFrame) -> str:
+    """The row to tell of, picked here or by a click; unpicked, the one that costs most."""
+    known = access.ask("indicators")
+    names = {row["code"]: f"{row['number']} {row['name']}" for row in known.to_dict("records")}
+    options = {None: "Yang paling mahal", **names}
+    picked = st.selectbox(
+        "Rincian baris",
+        list(options),
+        format_func=options.__getitem__,
+        key="indicator",
+        bind="query-params",
+    )
+    behind = gaps[gaps["verdict"] == "di bawah"]["indicator"]
+    costliest = [*behind, *gaps["indicator"], *known["code"]][0]
+    return str(picked or costliest)
+
+
+def columns(rows: pd.DataFrame, code: str, peers: list[str]) -> tuple[list[str], ...]:
+    """The governments of the rug from left to right: own, its peers, the others by code."""
+    known = sorted(rows["code"].unique())
+    near = [one for one in peers if one in known]
+    return [code], near, [one for one in known if one not in (code, *near)]
+
+
+def comparable(rows: pd.DataFrame) -> bool:
+    """Whether a chart of verdicts has anything to show."""
+    return bool((rows["verdict"] != "tidak dibandingkan").any())
+
+
 def in_order(scores: pd.DataFrame, code: str, codes: list[str]) -> pd.DataFrame:
     """Own row first, then the peers in the order given."""
     return scores.set_index("code", drop=False).loc[[code, *codes]].reset_index(drop=True)

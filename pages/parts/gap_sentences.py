@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pages.parts import words
+from pages.parts.indicator_sentences import benchmark, counted, own_value
 
 
 def index_gap(gap: dict, name: str, peers: int) -> str:
@@ -28,22 +29,56 @@ def missing_side(gap: dict, name: str) -> str:
     return f"skor {name} belum terbit" if gap["own"] is None else "skor pembanding belum terbit"
 
 
-def behind(gaps: pd.DataFrame, name: str) -> str:
-    """How many computed rows lie behind, and the one that costs most."""
-    total, rows = len(gaps), gaps[gaps["verdict"] == "di bawah"]
-    if not total:
-        return f"Untuk {name} belum ada baris SPD yang dapat dihitung dari data BPS dan DJPK."
+def behind(gaps: pd.DataFrame, everyone: pd.DataFrame, name: str) -> str:
+    """How many rows lie behind, the one with most points at stake, and what is not there."""
+    return f"{lagging(gaps, name)} {without_innovations(gaps, everyone, name)}".strip()
+
+
+def lagging(gaps: pd.DataFrame, name: str) -> str:
+    if gaps.empty:
+        return f"Untuk {name} belum ada baris yang parameternya diketahui."
     if (gaps["verdict"] == "tidak dibandingkan").all():
         return "Pilih sekurangnya satu daerah pembanding untuk melihat kesenjangan."
+    total, rows = row_counts(gaps), gaps[gaps["verdict"] == "di bawah"]
     if rows.empty:
-        return (
-            f"{name} tidak tertinggal dari pembanding pada {total} baris SPD yang dapat dihitung."
-        )
+        return f"{name} tidak tertinggal dari pembanding pada {total}."
     most = rows.sort_values(["headroom", "points_to_median"], ascending=False).iloc[0]
     return (
-        f"{name} tertinggal dari pembanding pada **{len(rows)} dari {total}** baris SPD yang dapat "
-        f"dihitung; yang paling mahal **{most['name']}** ({words.points(most['points_to_median'])} "
-        "indeks sampai median pembanding)."
+        f"{name} tertinggal dari pembanding pada **{len(rows)} dari {total}**; yang paling mahal "
+        f"**{words.text(most['name'])}** ({words.points(most['points_to_median'])} indeks sampai "
+        "median pembanding)."
+    )
+
+
+def row_counts(gaps: pd.DataFrame) -> str:
+    """ "40 baris (20 SPD, 20 SID)", "7 baris SPD yang dapat dihitung"."""
+    halves = gaps["grouping"].value_counts()
+    named = [f"{halves[half]} {half}" for half in ("SPD", "SID") if half in halves]
+    if len(named) > 1:
+        return f"{len(gaps)} baris ({', '.join(named)})"
+    computed = " yang dapat dihitung" if (gaps["basis"] == "dihitung").all() else ""
+    return f"{len(gaps)} baris {halves.index[0]}{computed}"
+
+
+def without_innovations(gaps: pd.DataFrame, everyone: pd.DataFrame, name: str) -> str:
+    """What to do where others have SID rows and this government reported no innovation."""
+    if gaps.empty or "SID" in set(gaps["grouping"]) or "SID" not in set(everyone["grouping"]):
+        return ""
+    return (
+        f"Laporan {gaps['level_year'].iloc[0]} tidak memuat inovasi, jadi baris SID {name} belum "
+        "ada: pilih tahun lain, atau mulai dari kandidat di halaman Replikasi."
+    )
+
+
+def spine_legend(gaps: pd.DataFrame) -> str:
+    """What the signs of the spine mean, with how many rows have each verdict."""
+    if gaps.empty:
+        return "Kelompok ini belum punya baris yang parameternya diketahui; pilih Semua baris."
+    interval = "; garis tipis: selang 95%" if (gaps["grouping"] == "SID").any() else ""
+    return (
+        f"{counted(gaps['verdict'])}  \nSumbu: selisih parameter terhadap median pembanding (0). "
+        f"Batang terang: rentang pembanding; gelap: kuartil 1–3{interval}. Klik satu baris untuk "
+        "rinciannya."
     )
 
 
@@ -54,58 +89,74 @@ def headline(name: str, rows: list[dict]) -> str:
     return f"{name}: {count} kesenjangan terbesar"
 
 
-def weaknesses(rows: list[dict]) -> str:
+def weaknesses(rows: list[dict], simulated: bool) -> str:
     """The largest gaps as a numbered list."""
     if not rows:
         return "Pilih pembanding lain, atau lihat apa yang belum diketahui di Data & metode."
-    return "\n".join(f"{place}. {weakness(row)}" for place, row in enumerate(rows, start=1))
+    return "\n".join(
+        f"{place}. {weakness(row, simulated)}" for place, row in enumerate(rows, start=1)
+    )
 
 
-def basic_rule(rulesets: pd.DataFrame, sectors: pd.DataFrame) -> str:
+def basic_rule(rulesets: pd.DataFrame, sectors: pd.DataFrame, simulated: bool) -> str:
     """What a missing basic service costs under the newest official rules."""
     rules = rulesets[rulesets["kind"] == "resmi"].iloc[-1]
+    doubt = "" if simulated else " Yang tercatat di sumber terbuka belum tentu yang dilaporkan."
     return (
         f"Aturan {rules['year']}: bila kurang dari {words.whole(rules['basic_sectors_min'])} dari "
         f"{words.whole(sectors['basic'].sum())} urusan pelayanan dasar dilaporkan, skor jumlah "
-        "inovasi menjadi nol. Yang tercatat di sumber terbuka belum tentu yang dilaporkan."
+        f"inovasi menjadi nol.{doubt}"
     )
 
 
-def weakness(row: dict) -> str:
+def weakness(row: dict, simulated: bool) -> str:
     """One of the largest gaps as a sentence."""
-    if row["sort"] == "indikator":
-        return (
-            f"**{words.text(row['name'])}**: parameter {words.whole(row['level'])} dari "
-            f"{words.whole(row['level_max'])}, median pembanding "
-            f"{words.brief(row['peer_median'])}. Menyamai mereka bernilai "
-            f"**{words.points(row['points_to_median'])}** indeks; sampai parameter tertinggi "
-            f"{words.points(row['headroom'])}."
-        )
+    name = f"**{words.text(row['name'])}**"
     if row["sort"] == "urusan":
+        where = "dilaporkan pada simulasi" if simulated else "tercatat di sumber terbuka"
         return (
-            f"**{words.text(row['name'])}** (pelayanan dasar): belum ada inovasi tercatat di "
-            f"sumber terbuka; {row['peers_with']} pembanding punya."
+            f"{name} (pelayanan dasar): belum ada inovasi {where}; {row['peers_with']} pembanding "
+            "punya."
+        )
+    if row["sort"] == "ruang":
+        return (
+            f"{name}: sudah setara pembanding, tetapi masih ada {words.points(row['headroom'])} "
+            "indeks sampai parameter tertinggi."
         )
     return (
-        f"**{words.text(row['name'])}**: sudah setara pembanding, tetapi masih ada "
-        f"{words.points(row['headroom'])} indeks sampai parameter tertinggi."
+        f"{name}: {own_value(row)}, {benchmark(row)}. Menyamai mereka bernilai "
+        f"**{words.points(row['points_to_median'])}** indeks; sampai parameter tertinggi "
+        f"{words.points(row['headroom'])}."
     )
 
 
-def sector_record(gaps: pd.DataFrame, name: str) -> str:
-    """What open sources record by sector, and that absence is not proof."""
-    if not gaps["innovations"].sum():
+def sector_record(gaps: pd.DataFrame, name: str, simulated: bool) -> str:
+    """What is on record by sector, and what absence means."""
+    total = gaps["innovations"].sum()
+    basic = gaps[gaps["basic"]]
+    covered = f"{int((basic['innovations'] > 0).sum())} dari {len(basic)} urusan pelayanan dasar"
+    if simulated:
+        if not total:
+            return f"Pada simulasi ini {name} tidak melaporkan inovasi."
+        return (
+            f"{name} melaporkan **{words.whole(total)} inovasi** pada simulasi, mencakup {covered}."
+        )
+    if not total:
         return (
             f"Belum ditemukan inovasi {name} di sumber terbuka. Tidak tercatat bukan berarti tidak "
             "ada; daftar inovasi dari Bappeda/Bapperida akan mengisinya."
         )
-    basic = gaps[gaps["basic"]]
-    covered = int((basic["innovations"] > 0).sum())
     return (
-        f"Di sumber terbuka tercatat **{words.whole(gaps['innovations'].sum())} inovasi** {name}, "
-        f"mencakup {covered} dari {len(basic)} urusan pelayanan dasar. Tidak tercatat bukan "
-        "berarti tidak ada."
+        f"Di sumber terbuka tercatat **{words.whole(total)} inovasi** {name}, mencakup {covered}. "
+        "Tidak tercatat bukan berarti tidak ada."
     )
+
+
+def sector_source(simulated: bool) -> tuple[str, str]:
+    """Who the sector card rests on, and the note beside it."""
+    if simulated:
+        return "putaran pelaporan rekaan", "dilaporkan pada simulasi; ★ pelayanan dasar"
+    return "pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar"
 
 
 def no_levels(coverage: pd.Series) -> str:

@@ -2,16 +2,23 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, charts, indicator_sentences, spread, tables, words
+from pages.parts import access, indicator_sentences, spread, tables, words
 from pages.parts import level_sentences as sentences
 from pages.parts.colours import Palette
-from pages.parts.sentences import plain
+from pages.parts.plotting import plot
 
 # The card stays beside a long chart while that is scrolled; on a phone it stands under it.
 STYLE = """<style>@media (min-width: 1000px) {
 .st-key-indicator_card {position: sticky; top: 4rem; max-height: calc(100vh - 5rem);
 overflow-y: auto}}</style>"""
+
+
+def place() -> DeltaGenerator:
+    """The frame of the card."""
+    st.markdown(STYLE, unsafe_allow_html=True)
+    return st.container(border=True, key="indicator_card")
 
 
 def card(
@@ -70,12 +77,7 @@ def innovation(
         return
     told = sentences.spread(levels, view.name)
     st.markdown(told)
-    st.plotly_chart(
-        spread.spread(levels, indicator, view.name, palette),
-        key="spread",
-        config=charts.CONFIG,
-        alt=plain(told),
-    )
+    plot(spread.spread(levels, indicator, view.name, palette), "spread", told)
     st.markdown("**Yang menaikkan paling banyak**")
     st.markdown(sentences.steps(levels, indicator))
     st.markdown("**Pembanding yang paling baik**")

@@ -14,7 +14,9 @@ def verdict(row: dict) -> str:
 
 
 def own_value(row: dict) -> str:
-    """ "parameter 2 dari 3" (SPD), "rata-rata parameter 1,32 (95%: 1,18–1,47; 58 inovasi)" (SID)."""
+    """SPD: "parameter 2 dari 3"; SID: "rata-rata parameter 1,32 (95%: 1,18–1,47; 58 inovasi)"."""
+    if words.missing(row["level"]):
+        return "tidak ada inovasi yang dinilai"
     if row["grouping"] == "SPD":
         return f"parameter {words.whole(row['level'])} dari 3"
     return (
@@ -24,21 +26,39 @@ def own_value(row: dict) -> str:
 
 
 def benchmark(row: dict) -> str:
-    """ "median pembanding 1,84"; a median of whole levels without decimals it does not have."""
+    """ "median pembanding 1,84", or that there is none."""
     if words.missing(row["peer_median"]):
         return "pembanding belum ada data"
+    return f"median pembanding {median_of(row)}"
+
+
+def median_of(row: dict) -> str:
+    """A mean has two decimals, a median of whole levels only those it has."""
     shown = words.brief if row["grouping"] == "SPD" else words.number
-    return f"median pembanding {shown(row['peer_median'])}"
+    return shown(row["peer_median"])
 
 
 def at_stake(row: dict) -> str:
     """What levelling with the peers is worth, or that it is worth nothing."""
     points = row["points_to_median"]
-    if words.missing(points) or round(points, 2) == 0:
+    if words.missing(points) or not round(points, 2):
         return ""
     if points > 0:
         return f"menyamai mereka bernilai {words.points(points)} indeks"
     return f"unggul {words.points(-points)} indeks"
+
+
+def standing(row: dict, name: str) -> str:
+    """One row of one government: verdict, own value, the peers' median, the points."""
+    worth = at_stake(row)
+    room = f"sampai parameter 3 masih {words.points(row['headroom'])}"
+    return (
+        f"**{verdict(row)}** · {name}: {own_value(row)}, {benchmark(row)}. "
+        + "; ".join(
+            part for part in (worth, room if round(row["headroom"], 2) else "") if part
+        ).capitalize()
+        + "."
+    )
 
 
 def hover(row: dict) -> str:
@@ -83,7 +103,7 @@ def counted(verdicts: pd.Series) -> str:
 
 
 def rug(rows: pd.DataFrame, code: str, name: str) -> str:
-    """Where the chosen government stands among all in rows behind, and which row lags most often."""
+    """In how many rows the chosen government lags, and the others; which row lags most often."""
     behind = rows[rows["verdict"] == "di bawah"]
     if (rows["verdict"] == "tidak dibandingkan").all():
         return "Pilih sekurangnya satu daerah pembanding untuk mengisi peta indikator."
@@ -98,6 +118,16 @@ def rug(rows: pd.DataFrame, code: str, name: str) -> str:
         f"{span_of(counts, rows, code)}. Paling sering tertinggal: "
         f"**{words.listed([words.text(row['name']) for row in most[:AT_MOST]])}** "
         f"({words.whole(places.max())} dari {rows['code'].nunique()} daerah)."
+    )
+
+
+def rug_legend(name: str) -> str:
+    """What the cells, the columns and the benchmark of the rug are."""
+    signs = " · ".join(f"{symbol} {word}" for word, symbol in words.VERDICT_SYMBOL.items())
+    return (
+        f"{signs}  \nKolom: {name} (tebal), lalu pembandingnya, lalu daerah lain. Patokan tiap "
+        "sel adalah median pembanding yang sama; nilai daerah itu sendiri dikeluarkan bila ia "
+        "termasuk pembanding. Klik satu sel untuk rincian barisnya."
     )
 
 

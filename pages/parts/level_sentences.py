@@ -99,11 +99,11 @@ def spread(rows: pd.DataFrame, name: str) -> str:
     most = rows.loc[rows["innovations"].idxmax()]
     told = (
         f"Dari {words.whole(total)} inovasi {name}, **{words.whole(most['innovations'])} "
-        f"({words.share(most['innovations'] / total)})** pada parameter {most['level']}"
+        f"({words.share(most['own_share'])})** pada parameter {most['level']}"
     )
     if not peers:
         return f"{told}."
-    return f"{told}; pada pembanding {words.share(most['peer_innovations'] / peers)}."
+    return f"{told}; pada pembanding {words.share(most['peer_share'])}."
 
 
 def steps(rows: pd.DataFrame, indicator: dict) -> str:
@@ -113,14 +113,14 @@ def steps(rows: pd.DataFrame, indicator: dict) -> str:
         return "Tidak ada inovasi di bawah parameter 3."
     asked = level_words(indicator)
     ordered = open_steps.sort_values(["points_up", "level"], ascending=[False, False])
-    each = ordered.iloc[0]["points_up"] / ordered.iloc[0]["innovations"]
     told = [
-        f"- **{words.whole(row['innovations'])} inovasi dari {row['level']} ke {row['level'] + 1}** "
-        f"({words.text(asked[row['level'] + 1])}): {words.points(row['points_up'])} indeks"
-        for row in ordered.to_dict("records")
+        f"- **{words.whole(row.innovations)} inovasi dari {row.level} ke {row.level + 1}** "
+        f"({words.text(asked[row.level + 1])}): {words.points(row.points_up)} indeks"
+        for row in ordered.itertuples()
     ]
-    same = f"Tiap inovasi yang naik satu parameter menambah {words.number(each, 3)} poin."
-    return "\n".join([*told, "", f":small[{same}]"])
+    each = words.number(ordered["points_each"].iloc[0], 3)
+    same = f":small[Tiap inovasi yang naik satu parameter menambah {each} poin.]"
+    return "\n".join([*told, "", same])
 
 
 def best_peers(others: pd.DataFrame) -> str:
@@ -144,6 +144,6 @@ def examples(rows: pd.DataFrame) -> str:
     return "\n".join(
         f"- **{words.text(row['name'])}** ({words.text(row['origin'])}, "
         f"{words.text(row['office'], 'pelaksana belum diketahui')}): parameter {row['level']}, "
-        f"kematangan {words.brief(row['maturity'])} dari 111"
+        f"kematangan {words.brief(row['maturity'])}"
         for row in rows.to_dict("records")
     )

@@ -10,6 +10,7 @@ from pages.parts.colours import Palette, on_scale
 from pages.parts.indicator_rows import label
 
 ROW = 22  # pixels a line
+GAP = 0.4  # columns
 GROUPINGS = {"SPD": "SPD (pemerintah)", "SID": "SID (per inovasi)"}
 
 
@@ -21,7 +22,10 @@ def ground(verdict: str, palette: Palette) -> str:
 
 
 def rug(
-    rows: pd.DataFrame, order: list[str], peers: int, palette: Palette, chosen: str | None = None
+    rows: pd.DataFrame,
+    blocks: tuple[list[str], ...],
+    palette: Palette,
+    chosen: str | None = None,
 ) -> go.Figure:
     """A bar a cell: a click selects one whose customdata is the indicator's code.
 
@@ -30,13 +34,13 @@ def rug(
 
     Args:
         rows: rows of `verdicts.indicators`, in the order to draw them downwards.
-        order: codes of the governments from left to right, the chosen one first.
-        peers: how many after the first are its peers.
+        blocks: codes of the governments from left to right, a gap between blocks; the first
+            one stands in bold.
         chosen: the indicator whose line is marked.
     """
     lines = headed(rows)
     heights = {one["indicator"]: place for place, one in enumerate(lines) if "indicator" in one}
-    columns = {code: place for place, code in enumerate(order)}
+    columns = places(blocks)
     names = rows.drop_duplicates("code").set_index("code")["short_name"]
     cells = rows.to_dict("records")
     return drawn(
@@ -44,7 +48,7 @@ def rug(
         palette,
         110 + ROW * len(lines),
         xaxis={
-            "range": [-0.5, len(order) - 0.5],
+            "range": [-0.5, max(columns.values()) + 0.5],
             "tickvals": list(columns.values()),
             "ticktext": [head(names[code], place) for code, place in columns.items()],
             "tickangle": -90,
@@ -62,6 +66,17 @@ def rug(
     )
 
 
+def places(blocks: tuple[list[str], ...]) -> dict[str, float]:
+    """Where each column stands: one apart, and a gap before each new block."""
+    known = [block for block in blocks if block]
+    return {
+        code: place + GAP * number
+        for place, (number, code) in enumerate(
+            (number, code) for number, block in enumerate(known) for code in block
+        )
+    }
+
+
 def headed(rows: pd.DataFrame) -> list[dict]:
     """One line a row of the index, and one for the heading of each half."""
     lines: list[dict] = []
@@ -77,12 +92,12 @@ def tick(line: dict, chosen: str | None) -> str:
     return f"<b>► {label(line)}</b>" if line["indicator"] == chosen else label(line)
 
 
-def head(name: str, place: int) -> str:
+def head(name: str, place: float) -> str:
     return name if place else f"<b>{name}</b>"
 
 
 def cell_bars(
-    cells: list[dict], columns: dict[str, int], heights: dict[str, int], palette: Palette
+    cells: list[dict], columns: dict[str, float], heights: dict[str, int], palette: Palette
 ) -> Trace:
     return {
         "type": "bar",

@@ -1,4 +1,4 @@
-"""The spine chart: one line per row of the index, the peers' median in the middle of all of them."""
+"""The spine chart: one line per row of the index, the peers' median in the middle."""
 
 import pandas as pd
 import plotly.graph_objects as go

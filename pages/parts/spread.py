@@ -24,8 +24,7 @@ def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> 
         indicator: a row of `indicators.sql`.
     """
     labels = [wrapped(f"{level} {asked}", 22) for level, asked in enumerate(level_words(indicator))]
-    own = shares(rows["innovations"], rows["own_total"])
-    others = shares(rows["peer_innovations"], rows["peer_total"])
+    own, others = rows["own_share"], rows["peer_share"]
     counts = [
         f"{words.whole(count)} ({words.share(share)})" if count else "0"
         for count, share in zip(rows["innovations"], own, strict=True)
@@ -43,11 +42,6 @@ def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> 
         xaxis={"range": [0, 1.4 * most], "visible": False},
         yaxis={"autorange": "reversed", "showgrid": False, "tickfont": {"size": 12}},
     )
-
-
-def shares(counts: pd.Series, totals: pd.Series) -> pd.Series:
-    """Parts of the total; unknown where there are none."""
-    return counts.astype("float64") / totals.astype("float64").replace(0, float("nan"))
 
 
 def bars(

@@ -23,7 +23,7 @@ def waterfall(labels: list[str], now: float, effects: pd.DataFrame, palette: Pal
     bar = {
         "type": "waterfall",
         "orientation": "h",
-        "y": [wrapped(name, 34) for name in names],
+        "y": [wrapped(name, 26) for name in names],
         "x": [now, *added, then],
         "measure": ["absolute", *(["relative"] * len(added)), "total"],
         "text": texts,

@@ -26,7 +26,8 @@ def steps(bench: Bench, outcome: Outcome) -> None:
     effects = outcome.effects
     for place, one in enumerate(outcome.steps):
         row = effects.iloc[place]
-        told, up, out = st.columns([8, 1, 1], vertical_alignment="center", gap="small")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            told, up, out = st.container(width="stretch"), st.empty(), st.empty()
         symbol = "●" if abs(row["added_score"]) < 0.005 else "▲" if row["added_score"] > 0 else "▼"
         told.markdown(
             f"{place + 1}. {words.escape(sentences.step(one, bench))}  \n"

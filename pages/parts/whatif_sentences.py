@@ -26,6 +26,28 @@ def step(one: Step, bench: Bench) -> str:
             return f"Pakai aturan {rules(ruleset)}"
 
 
+def short(one: Step, bench: Bench) -> str:
+    """One step in a few words, for the axis of a chart."""
+    match one:
+        case Lift(number, _, goal):
+            name = bench.indicators.set_index("number").loc[number, "name"]
+            return f"{number} {shortened(name)} → {words.brief(goal)}"
+        case Copy(innovation_id):
+            return f"Tiru {shortened(bench.names[innovation_id])}"
+        case New(count):
+            return f"{count} inovasi baru"
+        case Cover(sector_id):
+            return f"Isi {shortened(sector(sector_id, bench))}"
+        case Drop(which):
+            return f"Lepas {which if isinstance(which, int) else len(which)} inovasi"
+        case Rules(ruleset):
+            return f"Aturan {rules(ruleset)}"
+
+
+def shortened(name: str, most: int = 30) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
 def lift(one: Lift, bench: Bench) -> str:
     row = bench.indicators.set_index("number").loc[one.number]
     if row["grouping"] == "SPD":
@@ -114,7 +136,8 @@ def effect(row: pd.Series, one: Step) -> str:
 
 def touched(row: pd.Series, one: Step) -> str:
     if isinstance(one, Lift) and row["raised"]:
-        return f"{words.whole(row['touched'])} baris naik {words.whole(row['raised'])} tingkat"
+        what = "baris" if row["spd_points"] != row["was_spd_points"] else "inovasi"
+        return f"{words.whole(row['touched'])} {what} naik {words.whole(row['raised'])} tingkat"
     return ""
 
 

@@ -23,6 +23,8 @@ def suggesting(bench: Bench, outcome: Outcome) -> None:
     """Two choices and the button; what was found is said below it."""
     then = outcome.then
     st.header("Saran langkah", anchor=False)
+    if told := st.session_state.pop(SAID, None):
+        st.info(told, icon=":material/lightbulb:")
     if words.missing(then["next_predicate"]):
         st.markdown("Predikat tertinggi sudah tercapai; tidak ada yang perlu disarankan.")
         return
@@ -31,9 +33,10 @@ def suggesting(bench: Bench, outcome: Outcome) -> None:
         f"(mulai {words.number(then['next_lower'])})."
     )
     outcomes = st.checkbox(
-        "Boleh menaikkan baris keadaan daerah",
+        "Boleh menaikkan baris di luar kendali langsung",
         key="outcomes",
-        help="Baris yang ditentukan angka statistik, misalnya PAD dan kemiskinan.",
+        help="Baris yang ditentukan angka statistik (misalnya PAD dan kemiskinan) atau keputusan "
+        "daerah lain (replikasi).",
     )
     new = st.checkbox("Boleh menambah inovasi baru", value=True, key="allow_new")
     st.button(
@@ -43,8 +46,6 @@ def suggesting(bench: Bench, outcome: Outcome) -> None:
         on_click=suggest,
         args=(bench, outcome, outcomes, new),
     )
-    if told := st.session_state.pop(SAID, None):
-        st.info(told, icon=":material/lightbulb:")
     st.caption(
         HOW.format(new_cost=bench.usual_changes, maturity=words.brief(round(bench.usual_maturity)))
     )
@@ -63,7 +64,7 @@ def suggest(bench: Bench, outcome: Outcome, outcomes: bool, new: bool) -> None:
     if plan is None:
         st.session_state[SAID] = (
             f"{then['next_predicate']} tidak tercapai dengan pilihan ini, walau semua baris naik "
-            "ke parameter tertinggi. Izinkan inovasi baru atau baris keadaan daerah."
+            "ke parameter tertinggi. Izinkan inovasi baru atau baris di luar kendali."
         )
         return
     missing = then["missing_sectors"].split()

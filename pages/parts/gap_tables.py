@@ -1,0 +1,157 @@
+"""The twins of the charts of gaps as tables, and the file of them to take away."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import access, documents, words
+from pages.parts import indicator_sentences as sentences
+from pages.parts.indicator_rows import full, in_groups
+from pages.parts.tables import publishers, show
+
+
+def indicators(gaps: pd.DataFrame) -> None:
+    """The twin of the spine chart, in its order."""
+    rows = [row for row in in_groups(gaps) if "heading" not in row]
+    table = pd.DataFrame(
+        {
+            "Baris": [words.text(full(row)) for row in rows],
+            "Kelompok": [words.text(f"{row['grouping']} · {row['variable']}") for row in rows],
+            "Nilai": [words.escape(sentences.own_value(row)) for row in rows],
+            "Median pembanding": [sentences.median_of(row) for row in rows],
+            "Poin ke median": [words.escape(words.signed(row["points_to_median"])) for row in rows],
+            "Poin ke parameter 3": [words.number(row["headroom"]) for row in rows],
+            "Putusan": [sentences.verdict(row) for row in rows],
+        }
+    )
+    show(table, "Nilai, median pembanding, poin, dan putusan tiap baris")
+
+
+def figures(gaps: pd.DataFrame) -> None:
+    """The published figures behind computed levels; nothing where all are reported."""
+    known = gaps.dropna(subset="raw_value")
+    if known.empty:
+        return
+    table = pd.DataFrame(
+        {
+            "Baris": [words.text(full(row)) for row in known.to_dict("records")],
+            "Angka": [words.escape(words.number(value)) for value in known["raw_value"]],
+            "Tahun": [year_and_status(row) for row in known.to_dict("records")],
+            "Sumber": [
+                words.link(words.publisher(row.publisher), row.url) for row in known.itertuples()
+            ],
+        }
+    )
+    show(table, "Angka terbit di balik parameter yang dihitung")
+
+
+def year_and_status(row: dict) -> str:
+    return words.escape(row["years"]) + (" (sementara)" if row["status"] == "sementara" else "")
+
+
+def rug(rows: pd.DataFrame) -> None:
+    """The twin of the rug: under each verdict, the governments that have it."""
+    told = rows.assign(name=[words.text(full(row)) for row in rows.to_dict("records")])
+    names = told.groupby(["name", "verdict"], sort=False)["short_name"].agg(", ".join)
+    wide = names.unstack("verdict").reindex(
+        index=told["name"].unique(), columns=list(words.VERDICT_SYMBOL)
+    )
+    wide.columns = [f"{words.VERDICT_SYMBOL[word]} {word}" for word in wide.columns]
+    table = wide.fillna(words.DASH).rename_axis("Baris").reset_index()
+    show(table, "Daerah menurut putusan pada tiap baris")
+
+
+def index_origin(scores: pd.DataFrame, codes: list[str], view: access.View) -> tuple[str, str]:
+    """Who published the scores shown, and what the years do to them."""
+    note = "tahun berbeda tidak sepenuhnya sebanding"
+    if view.simulated:
+        return "putaran pelaporan rekaan", f"skor dihitung dari parameter; {note}"
+    shown = scores[scores["code"].isin(codes)]
+    return publishers(shown), f"* sementara atau dihitung penyusun; {note}"
+
+
+def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:
+    """Who the levels rest on, and of which round they are."""
+    if gaps.empty:
+        return "belum ada", ""
+    if (gaps["basis"] == "dihitung").any():
+        rules = words.listed([str(one) for one in sorted(gaps["rule_year"].unique())])
+        return publishers(gaps), (
+            f"parameter dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
+            "tahun yang dipilih; perubahan dihitung dari tahun ke tahun"
+        )
+    shown = gaps["level_year"].iloc[0]
+    other = f"; untuk {view.year} tidak ada laporan" if view.year not in (None, shown) else ""
+    source = "putaran pelaporan rekaan" if view.simulated else publishers(gaps)
+    return source, f"laporan {shown}, aturan {gaps['rule_year'].iloc[0]}{other}"
+
+
+def sectors(gaps: pd.DataFrame, simulated: bool) -> None:
+    """The twin of the sector chart, all 38 sectors."""
+    table = pd.DataFrame(
+        {
+            "Urusan": [words.text(row.name) for row in gaps.itertuples(index=False)],
+            "Kelompok": [words.text(cluster) for cluster in gaps["cluster"]],
+            "Dilaporkan" if simulated else "Tercatat": [
+                words.whole(count) for count in gaps["innovations"]
+            ],
+            "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
+            "Pembanding punya": [words.whole(count) for count in gaps["peers_with"]],
+            "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
+        }
+    )
+    show(table, "Inovasi per urusan dan median pembanding")
+
+
+def to_take_away(gaps: pd.DataFrame, names: str, view: access.View) -> pd.DataFrame:
+    """The rows of the spine as a plain table, numbers as numbers, the unknown left empty.
+
+    Args:
+        gaps: rows of `verdicts.indicators`.
+        names: the peers, in words.
+    """
+    about = access.ask("about").iloc[0]
+    columns = {
+        "Nomor": "number", "Baris": "name", "Kelompok": "grouping", "Variabel": "variable",
+        "Bobot": "weight", "Tahun": "level_year", "Nilai": "level", "Batas bawah 95%": "low",
+        "Batas atas 95%": "high", "Inovasi": "innovations", "Median pembanding": "peer_median",
+        "Kuartil 1 pembanding": "peer_q1", "Kuartil 3 pembanding": "peer_q3",
+        "Terendah pembanding": "peer_low", "Tertinggi pembanding": "peer_high",
+        "Poin ke median": "points_to_median", "Poin ke parameter 3": "headroom",
+        "Putusan": "verdict", "Angka": "raw_value", "Tahun angka": "years",
+        "Sumber angka": "publisher",
+    }  # fmt: skip
+    table = pd.DataFrame({heading: gaps[column] for heading, column in columns.items()})
+    decimals = table.select_dtypes("float64").columns
+    return table.assign(
+        **{column: table[column].round(4) for column in decimals},
+        Daerah=view.full_name,
+        Pembanding=names,
+        Data=documents.dataset_line(about),
+    ).reset_index(drop=True)
+
+
+def downloads(gaps: pd.DataFrame, peers: list[str], view: access.View) -> None:
+    """All rows, whatever the filter, as CSV and XLSX; made when asked for."""
+    regencies = access.ask("regencies").set_index("code")["name"]
+    names = words.listed([str(regencies[code]) for code in peers])
+    about = access.ask("about").iloc[0]
+    stem = f"kesenjangan-{view.name.lower().replace(' ', '-')}"
+    title = f"Kesenjangan indikator {view.full_name}"
+
+    def table() -> pd.DataFrame:
+        return to_take_away(gaps, names, view)
+
+    with st.container(horizontal=True):
+        for label, content, mime in (
+            ("CSV", lambda: documents.csv(table()), "text/csv"),
+            ("XLSX", lambda: documents.workbook(table(), title, about), documents.XLSX),
+        ):
+            st.download_button(
+                label,
+                content,
+                f"{stem}.{label.lower()}",
+                mime,
+                icon=":material/download:",
+                on_click="ignore",
+                disabled=gaps.empty,
+            )
