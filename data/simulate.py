@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from data import simulate_levels, simulate_names, simulate_records, simulate_rounds
+from data.simulate_national import add_governments, write
 from data.simulate_records import SOURCE
 
 YEARS, NATIONAL_YEARS = [2025, 2026], [2022, 2023, 2024, 2025, 2026]
@@ -32,8 +33,10 @@ def fill(db: duckdb.DuckDBPyConnection, seed: int, national: bool, root: Path) -
         root: the folder whose published/ has the counts and the names that are real.
     """
     # One stream for each part: a change to the words leaves the levels as they were.
-    standing, counting, telling, reaching = np.random.default_rng(seed).spawn(4)
+    standing, counting, telling, reaching, founding = np.random.default_rng(seed).spawn(5)
     add_source(db, seed)
+    if national:
+        add_governments(db, founding, SOURCE)
     years = NATIONAL_YEARS if national else YEARS
     codes = [code for (code,) in db.execute("select code from regency order by code").fetchall()]
     add_reports(db, years)
@@ -115,12 +118,6 @@ def rules(db: duckdb.DuckDBPyConnection, grouping: str) -> pd.DataFrame:
         " order by indicator.code",
         {"grouping": grouping},
     ).df()
-
-
-def write(db: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
-    db.register("rows_to_write", rows)
-    db.execute(f"insert into {table} by name select * from rows_to_write")
-    db.unregister("rows_to_write")
 
 
 def unpivot(db: duckdb.DuckDBPyConnection, table: str, wide: pd.DataFrame, **same: str) -> None:

@@ -48,10 +48,11 @@ with standing_card:
     st.header("Jarak ke predikat berikutnya", anchor=False)
     st.markdown(sentences.bands(standing, view.name))
     st.header("Penghargaan", anchor=False)
-    tables.awards(access.ask("awards", code=view.code), view.name)
+    tables.awards(access.ask("awards", code=view.code), view)
     st.header("Langkah berikutnya", anchor=False)
     frame.link_to("gaps.py", "Lihat kesenjangan terhadap pembanding")
     frame.link_to("candidates.py", "Lihat kandidat untuk ditiru")
+    frame.link_to("scenario.py", "Coba: bagaimana jika …?")
 
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:

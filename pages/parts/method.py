@@ -10,6 +10,7 @@ import streamlit as st
 from pages.parts import access, sentences, words
 from pages.parts.tables import show
 
+STAGES = ("inisiatif", "uji coba", "penerapan")
 TEXT = Path(__file__).with_name("method.md")
 
 
@@ -43,6 +44,10 @@ def numbers() -> dict[str, str]:
         "count_weight_tex": words.number(rules["count_weight"]).replace(",", "{,}"),
         "computed_rows": words.listed(access.ask("computed_rows")["number"].tolist()),
         "least_points": words.number(setting["least_points"]),
+        "least_innovations": words.whole(setting["least_innovations"]),
+        "bootstrap_draws": words.whole(setting["bootstrap_draws"]),
+        "score_decimals": words.whole(setting["score_decimals"]),
+        "least_stage": STAGES[int(setting["least_stage"]) - 1],
         "needs": words.whole(len(access.ask("needs"))),
         "preference": sentences.PREFERENCE,
     }

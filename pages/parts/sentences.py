@@ -34,7 +34,7 @@ def province(scores: pd.DataFrame, year: int | None) -> str:
         return f"Untuk {when} belum ada skor; pilih tahun lain atau Terakhir diketahui."
     best = known.iloc[0]
     sentence = (
-        f"Skor {when} diketahui untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
+        f"Skor {when} ada untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
         f"**{words.text(best['name'])} {words.score_with_year(best)}**."
     )
     years = known["score_year"].nunique()

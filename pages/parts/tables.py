@@ -42,10 +42,14 @@ def ranked(values: pd.DataFrame, code: str) -> pd.DataFrame:
     return table.assign(**{"Yang juga diketahui": [words.escape(also) for also in values["also"]]})
 
 
-def awards(rows: pd.DataFrame, name: str) -> None:
+def awards(rows: pd.DataFrame, view: access.View) -> None:
     """The awards of one government, newest first, each with its source."""
     if rows.empty:
-        st.markdown(f"Belum ada penghargaan IGA {name} yang ditemukan di sumber terbuka.")
+        st.markdown(
+            "Simulasi tidak memuat penghargaan."
+            if view.simulated
+            else f"Belum ada penghargaan IGA {view.name} yang ditemukan di sumber terbuka."
+        )
         return
     st.markdown("\n".join(award(row) for row in rows.to_dict("records")))
 
