@@ -6,6 +6,7 @@ innovation that we know of.
 
 import csv
 import re
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -65,39 +66,55 @@ def idea(thing: str, act: tuple[str, str], manner: Manner, head: str, praise: st
     return Idea(name + MARK, f"{act[0]} {title} {manner.name}", digital, sentence)
 
 
-def ideas(sector: str, real: set[str]) -> list[Idea]:
-    """All a sector can have, each name once."""
-    found: dict[str, Idea] = {}
+def ideas(sector: str) -> Iterator[Idea]:
+    """Every combination of a sector's words; some come to the same name."""
     things = [thing.strip().split(" ", 1) for thing in SECTORS[sector].things.split(";")]
     for (place, (letter, thing)), (way, manner) in product(enumerate(things), enumerate(MANNERS)):
         for turn, act in enumerate(ACTIONS[letter]):
             plain = (place + way + turn) % STYLES == 0 and len(thing) <= SHORT
             head = manner.heads[turn // STYLES] if plain else ""
             praise = PRAISE[(turn * len(MANNERS) + way + STEP * place) % len(PRAISE)]
-            one = idea(thing, act, manner, head, praise)
-            if one.name.removesuffix(MARK).lower() not in real:
-                found.setdefault(one.name, one)
-    return list(found.values())
+            yield idea(thing, act, manner, head, praise)
 
 
-def named(rng: np.random.Generator, sectors: np.ndarray, real: set[str]) -> pd.DataFrame:
+def catalogue(real: set[str]) -> dict[str, list[Idea]]:
+    """The ideas of every sector, each name once in all of them and none of them real."""
+    taken = {name + MARK for name in real}
+    found: dict[str, list[Idea]] = {}
+    for sector in SECTORS:
+        fresh = {one.name: one for one in ideas(sector) if one.name.lower() not in taken}
+        taken |= {name.lower() for name in fresh}
+        found[sector] = list(fresh.values())
+    return found
+
+
+def named(
+    rng: np.random.Generator, government: np.ndarray, sectors: np.ndarray, real: set[str]
+) -> pd.DataFrame:
     """An idea for every innovation.
 
     Args:
         rng: decides which.
-        sectors: the sector_id of every innovation, those of one government next to each other.
+        government: whose it is; those of one government next to each other.
+        sectors: the sector_id of every innovation.
         real: what `real_names` found.
 
     Returns:
         name, long_name (None where the name says all), digital, description; in the same order.
-        Names repeat only after a sector's ideas are used up, so never within a government.
+        No name occurs twice in a government: one that has used up a sector numbers its names.
     """
     chosen = pd.DataFrame(index=range(len(sectors)), columns=list(Idea._fields), dtype=object)
-    for sector in np.unique(sectors):
+    so_many = pd.Series(sectors).groupby([government, sectors]).cumcount().to_numpy()
+    for sector, found in catalogue(real).items():
         places = np.flatnonzero(sectors == sector)
-        catalogue = ideas(str(sector), real)
-        order = rng.permutation(len(catalogue))[np.arange(len(places)) % len(catalogue)]
-        chosen.loc[places] = pd.DataFrame(catalogue, dtype=object).to_numpy()[order]
+        order = rng.permutation(len(found))[np.arange(len(places)) % len(found)]
+        chosen.loc[places] = pd.DataFrame(found, dtype=object).to_numpy()[order]
+        again = places[so_many[places] >= len(found)]
+        turn = so_many[again] // len(found) + 1
+        chosen.loc[again, "name"] = [
+            name.replace(MARK, f" {number}{MARK}")
+            for name, number in zip(chosen.loc[again, "name"], turn, strict=True)
+        ]
     return chosen.astype({"digital": bool})
 
 

@@ -43,7 +43,7 @@ def records(
     first = dates["trial_date"].dt.year.to_numpy()
     number = innovations.groupby("government").cumcount() + 1
     code = np.array(codes, dtype=object)[government]
-    return simulate_names.named(rng, sector, real).assign(
+    return simulate_names.named(rng, government, sector, real).assign(
         innovation_id=[f"{own}-c{one:04}" for own, one in zip(code, number, strict=True)],
         code=code,
         office=simulate_names.offices_of(rng, sector),

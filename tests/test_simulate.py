@@ -55,11 +55,21 @@ def test_every_name_says_that_it_is_an_example_and_none_is_real(made_up):
     assert not real & {name.removesuffix(" (contoh)").lower() for name in names}
 
 
-def test_a_real_name_is_never_made_up():
-    every = simulate_names.ideas("12", set())
-    real = every[0].name.removesuffix(" (contoh)").lower()
-    left = simulate_names.ideas("12", {real})
-    assert [idea.name for idea in left] == [idea.name for idea in every[1:]]
+def test_a_real_name_is_never_made_up_and_a_name_belongs_to_one_sector():
+    every = [idea.name for ideas in simulate_names.catalogue(set()).values() for idea in ideas]
+    real = every[1].removesuffix(" (contoh)").lower()
+    left = [idea.name for ideas in simulate_names.catalogue({real}).values() for idea in ideas]
+    assert len(set(every)) == len(every)
+    assert set(every) - set(left) == {every[1]}
+
+
+def test_a_government_that_has_used_up_a_sector_still_repeats_no_name():
+    size = len(simulate_names.catalogue(set())["32"])
+    of_one = np.repeat("32", 2 * size + 1)
+    names = simulate_names.named(np.random.default_rng(0), of_one == "", of_one, set())["name"]
+    assert names.is_unique
+    assert names.str.endswith(" 2 (contoh)").sum() == size
+    assert names.str.endswith(" 3 (contoh)").sum() == 1
 
 
 def test_names_between_governments_are_seldom_nearly_the_same(made_up):

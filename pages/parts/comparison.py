@@ -21,6 +21,8 @@ BASIS_NOTES = {
     "pilih sendiri": "Daerah yang Anda pilih.",
 }
 
+MOST_OTHERS = 10  # sectors beside the basic services that a chart still has room for
+
 
 def peers(view: access.View) -> list[str]:
     """Draw the choice and the list; return the codes, nearest first."""
@@ -107,11 +109,12 @@ def feature_years(features: pd.DataFrame) -> str:
 def groups() -> dict[str | None, str]:
     """What the rows of the index can be narrowed to: a half, or one official variable."""
     known = access.ask("indicators")[["grouping", "variable"]].drop_duplicates()
-    halves = {"SPD": "SPD: semua baris", "SID": "SID: semua baris"}
-    named = {
+    halves: dict[str | None, str] = {"SPD": "SPD: semua baris", "SID": "SID: semua baris"}
+    named: dict[str | None, str] = {
         f"{half} · {variable}": f"{half}: {lower(variable)}" for half, variable in known.values
     }
-    return {None: "Semua baris", **halves, **named}
+    everything: dict[str | None, str] = {None: "Semua baris"}
+    return everything | halves | named
 
 
 def in_group(rows: pd.DataFrame, group: str | None) -> pd.DataFrame:
@@ -169,8 +172,10 @@ def in_order(scores: pd.DataFrame, code: str, codes: list[str]) -> pd.DataFrame:
 
 
 def shown_sectors(gaps: pd.DataFrame, sector: str | None) -> pd.DataFrame:
-    """The basic services, the chosen sector, and every other where something is on record."""
-    wanted = gaps["basic"] | (gaps["innovations"] > 0) | (gaps["peer_total"] > 0)
+    """The basic services and the chosen sector; without one, the others that differ most."""
     if sector:
-        wanted = gaps["basic"] | (gaps["sector_id"] == sector)
-    return gaps[wanted]
+        return gaps[gaps["basic"] | (gaps["sector_id"] == sector)]
+    others = gaps[~gaps["basic"] & ((gaps["innovations"] > 0) | (gaps["peer_total"] > 0))]
+    apart = (others["innovations"] - others["peer_median"]).abs()
+    furthest = apart.sort_values(ascending=False, kind="stable").index[:MOST_OTHERS]
+    return gaps[gaps["basic"] | gaps.index.isin(furthest)]

@@ -77,8 +77,8 @@ def spine_legend(gaps: pd.DataFrame) -> str:
     interval = "; garis tipis: selang 95%" if (gaps["grouping"] == "SID").any() else ""
     return (
         f"{counted(gaps['verdict'])}  \nSumbu: selisih parameter terhadap median pembanding (0). "
-        f"Batang terang: rentang pembanding; gelap: kuartil 1–3{interval}. Klik satu baris untuk "
-        "rinciannya."
+        f"Batang terang: rentang pembanding; gelap: kuartil 1–3{interval}. Angka kanan: poin "
+        "indeks sampai median dan sampai parameter 3. Klik satu baris untuk rinciannya."
     )
 
 

@@ -16,7 +16,7 @@ def indicators(gaps: pd.DataFrame) -> None:
         {
             "Baris": [words.text(full(row)) for row in rows],
             "Kelompok": [words.text(f"{row['grouping']} · {row['variable']}") for row in rows],
-            "Nilai": [words.escape(sentences.own_value(row)) for row in rows],
+            "Nilai (95%; inovasi)": [words.escape(sentences.brief_value(row)) for row in rows],
             "Median pembanding": [sentences.median_of(row) for row in rows],
             "Poin ke median": [words.escape(words.signed(row["points_to_median"])) for row in rows],
             "Poin ke parameter 3": [words.number(row["headroom"]) for row in rows],

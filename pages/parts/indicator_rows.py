@@ -2,6 +2,15 @@
 
 import pandas as pd
 
+from pages.parts.colours import Palette
+
+SYMBOLS = {
+    "di bawah": "triangle-down",
+    "di atas": "triangle-up",
+    "setara": "circle",
+    "belum dapat dibedakan": "diamond",
+    "tidak dibandingkan": "circle-open",
+}
 LONGEST = 18  # letters that fit beside thirteen columns at 390 pixels
 SHORT = {
     "VISI_MISI": "Visi dan misi",
@@ -82,3 +91,7 @@ def in_groups(gaps: pd.DataFrame) -> list[dict]:
         lines.append({"heading": f"{grouping} · {variable}"})
         lines += groups.get_group((grouping, variable)).to_dict("records")
     return lines
+
+
+def verdict_colour(verdict: str, palette: Palette) -> str:
+    return {"di bawah": palette.behind, "di atas": palette.ahead}.get(verdict, palette.even)

@@ -25,6 +25,17 @@ def own_value(row: dict) -> str:
     )
 
 
+def brief_value(row: dict) -> str:
+    """ "2 dari 3" (SPD), "1,32 (1,18–1,47; 58)" (SID), for the cell of a table."""
+    return (
+        own_value(row)
+        .removeprefix("rata-rata ")
+        .removeprefix("parameter ")
+        .replace("95%: ", "")
+        .replace(" inovasi", "")
+    )
+
+
 def benchmark(row: dict) -> str:
     """ "median pembanding 1,84", or that there is none."""
     if words.missing(row["peer_median"]):

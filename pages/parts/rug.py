@@ -7,7 +7,7 @@ from pages.parts import indicator_sentences as sentences
 from pages.parts import words
 from pages.parts.charts import Trace, drawn
 from pages.parts.colours import Palette, on_scale
-from pages.parts.indicator_rows import label
+from pages.parts.indicator_rows import label, verdict_colour
 
 ROW = 22  # pixels a line
 GAP = 0.4  # columns
@@ -17,8 +17,7 @@ GROUPINGS = {"SPD": "SPD (pemerintah)", "SID": "SID (per inovasi)"}
 def ground(verdict: str, palette: Palette) -> str:
     """The colour of a cell, quiet enough for its symbol to be read on it."""
     depth = {"di bawah": 0.5, "di atas": 0.5, "setara": 0.22, "belum dapat dibedakan": 0.1}
-    colour = {"di bawah": palette.behind, "di atas": palette.ahead}.get(verdict, palette.even)
-    return on_scale((palette.paper, colour), depth.get(verdict, 0.0))
+    return on_scale((palette.paper, verdict_colour(verdict, palette)), depth.get(verdict, 0.0))
 
 
 def rug(
@@ -52,7 +51,7 @@ def rug(
             "tickvals": list(columns.values()),
             "ticktext": [head(names[code], place) for code, place in columns.items()],
             "tickangle": -90,
-            "tickfont": {"size": 12},
+            "tickfont": {"size": 12, "color": palette.ink},
             "side": "top",
             "showgrid": False,
         },
@@ -60,7 +59,7 @@ def rug(
             "range": [len(lines) - 0.5, -0.5],
             "tickvals": list(range(len(lines))),
             "ticktext": [tick(one, chosen) for one in lines],
-            "tickfont": {"size": 12},
+            "tickfont": {"size": 12, "color": palette.ink},
             "showgrid": False,
         },
     )
@@ -113,7 +112,7 @@ def cell_bars(
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "textfont": {"size": 11, "color": palette.ink},
+        "textfont": {"size": 13, "color": palette.ink},
         "customdata": [cell["indicator"] for cell in cells],
         "hovertext": [sentences.cell_hover(cell) for cell in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -23,10 +23,11 @@ from streamlit.testing.v1 import AppTest
 
 sys.path.insert(0, str(ROOT))
 
+import asked
+
 import queries
-from data import boundaries
+from data import boundaries, shelf
 from pages.parts import frame, layers
-from queries import peers
 
 RUNS, ASKED = 15, 30
 PAGE_BUDGET, QUESTION_BUDGET, MAP_BUDGET = 150, 20, 150  # ms, ms, kB
@@ -38,10 +39,13 @@ REGENCIES = {
     "6304": "Barito Kuala",
 }
 PARTS = ("Cakupan", "Pertentangan", "Sumber", "Metode", "Aturan")
+SIMULATED = {"dataset": shelf.DATASETS["simulasi"]}
 PAGES: list[tuple[str, dict[str, str]]] = [
     ("overview", {}),
     ("gaps", {}),
     ("candidates", {}),
+    *((page, SIMULATED) for page in ("overview", "gaps", "candidates")),
+    ("scenario", SIMULATED | {"steps": asked.LINK}),
     *(("sources", {"part": part}) for part in PARTS),
 ]
 OFFICIAL = ROOT.parent / "shared" / "maps" / "kalsel_codab_bps2020.geojson"
@@ -78,13 +82,15 @@ def main() -> None:
     given = arguments()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["INOVASI_BANUA_DB"] = folder
-        queries.ensure("terbitan")
+        for dataset in shelf.DATASETS:
+            queries.ensure(dataset)
         if given.profile:
             profile(given.profile, given.part)
             return
         machine()
         show_pages()
-        show_questions()
+        for dataset in shelf.DATASETS:
+            show_questions(dataset)
         show_maps(Path(folder))
         machine()
 
@@ -158,54 +164,38 @@ def two(values: list[float]) -> list[str]:
     return [f"{statistics.median(values):.0f}", f"{p90(values):.0f}"]
 
 
-def show_questions(slowest: int = 10) -> None:
-    """The slowest questions, and how many stay within the budget."""
-    with queries.connect(queries.ensure("terbitan")) as db:
+def show_questions(dataset: str, slowest: int = 10) -> None:
+    """The slowest questions of a dataset, and how many stay within the budget."""
+    with queries.connect(queries.ensure(dataset)) as db:
         codes = list(islice(cycle(REGENCIES), ASKED))
-        near = {code: nearest(db, code) for code in REGENCIES}
+        given = {code: asked.values(db, code) for code in REGENCIES}
         names = sorted(file.stem for file in (ROOT / "queries").glob("*.sql"))
-        asked = {name: question_times(db, name, codes, near) for name in names}
-    ordered = sorted(asked, key=lambda name: -statistics.median(asked[name].spent))
+        times = {name: question_times(db, name, codes, given) for name in names}
+    ordered = sorted(times, key=lambda name: -statistics.median(times[name].spent))
     rows = [
         [
             name,
-            middle(asked[name].spent),
-            f"{p90(asked[name].spent):.1f}",
-            middle(asked[name].worked),
+            middle(times[name].spent),
+            f"{p90(times[name].spent):.1f}",
+            middle(times[name].worked),
         ]
         for name in ordered[:slowest]
     ]
-    table([f"slowest of {len(names)} questions, ms", "median", "p90", "cpu"], rows)
-    over = [name for name in names if statistics.median(asked[name].spent) > QUESTION_BUDGET]
+    table([f"slowest of {len(names)} questions, {dataset}, ms", "median", "p90", "cpu"], rows)
+    over = [name for name in names if statistics.median(times[name].spent) > QUESTION_BUDGET]
     print(f"Over {QUESTION_BUDGET} ms: {', '.join(over) or 'none'}\n")
-
-
-def nearest(db: Any, code: str) -> list[str]:
-    near, regencies, border = (
-        queries.ask(db, "peer_distances", code=code),
-        queries.ask(db, "regencies"),
-        queries.ask(db, "neighbours"),
-    )
-    return peers.choose("struktur", near, regencies, border, code)
 
 
 def middle(values: list[float]) -> str:
     return f"{statistics.median(values):.1f}"
 
 
-def question_times(db: Any, name: str, codes: list[str], near: dict[str, list[str]]) -> Clock:
+def question_times(db: Any, name: str, codes: list[str], given: dict[str, dict[str, Any]]) -> Clock:
     """The ms of one question for each code, after one that is not counted."""
     clock = Clock(queries.ask)
+    wanted = queries.named(queries.text(name))
     for code in [codes[0], *codes]:
-        usual = {
-            "code": code,
-            "peers": near[code],
-            "year": None,
-            "sector": None,
-            "fact": "poverty_rate",
-        }
-        wanted = queries.named(queries.text(name))
-        clock(db, name, **{one: usual[one] for one in wanted})
+        clock(db, name, **{one: given[code][one] for one in wanted})
     del clock.spent[0], clock.worked[0]
     return clock
 

@@ -1,0 +1,73 @@
+"""Usual values for every parameter a question names, so that a benchmark can ask them all."""
+
+import sys
+from typing import Any
+
+import duckdb
+import pandas as pd
+from figures import ROOT
+
+sys.path.insert(0, str(ROOT))
+
+import queries
+from queries import peers, scenario, steps
+
+LINK = "naik.35.3.semua_naik.16.m150.semua_baru.3.50_lepas.2_aturan.2027-prognosis"
+
+
+def nearest(db: duckdb.DuckDBPyConnection, code: str) -> list[str]:
+    """The four usual peers."""
+    return peers.choose(
+        "struktur",
+        queries.ask(db, "peer_distances", code=code),
+        queries.ask(db, "regencies"),
+        queries.ask(db, "neighbours"),
+        code,
+    )
+
+
+def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
+    """By parameter; the tables of a scenario of five steps among them."""
+    report = queries.ask(db, "report", code=code, year=None)
+    year = None if report.empty else int(report["year"].iloc[0])
+    usual: dict[str, Any] = {
+        "code": code,
+        "peers": nearest(db, code),
+        "year": year,
+        "sector": None,
+        "fact": "poverty_rate",
+        "indicator": "VIDEO",
+        "ruleset": "2026",
+        "spd": 40.0,
+        "innovations": 60,
+        "count_score": 20.0,
+        "score": 45.0,
+        "totals": [3000.0 + draw for draw in range(1000)],
+        "maturity_total": 3000.0,
+        "basic_sectors": 5,
+        "maturity": 50.0,
+        "most_new": 40,
+    }
+    return usual | played(db, code, year)
+
+
+def played(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> dict[str, pd.DataFrame]:
+    return scenario.play(start(db, code, year), steps.parse(LINK)[0]).frames()
+
+
+def start(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> scenario.Start:
+    """Where a scenario of this government begins; the nearest thing to pages/parts/whatif.bench."""
+    rows = queries.ask(db, "indicators")
+    sectors = queries.ask(db, "sectors")
+    gaps = queries.ask(db, "indicator_gaps", code=code, peers=[], year=year)
+    spd = gaps[gaps["grouping"] == "SPD"]
+    return scenario.Start(
+        own=queries.ask(db, "own_levels", code=code, year=year),
+        government={row.indicator: int(row.level) for row in spd.itertuples()},
+        codes=dict(zip(rows["number"], rows["code"], strict=True)),
+        sectors={},
+        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
+        rulesets=("2026", "2027-prognosis"),
+        ruleset="2026",
+        maturity_max=111.0,
+    )
