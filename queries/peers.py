@@ -38,23 +38,21 @@ def distances(features: pd.DataFrame) -> pd.DataFrame:
     wide = features.pivot(index="code", columns="feature", values="standardised")
     squared = (wide.to_numpy()[:, None, :] - wide.to_numpy()[None, :, :]) ** 2
     apart = np.sqrt(squared.sum(axis=2))
-    similarity = 100 * (1 - apart / (apart.max() or 1))
-    places, worst = place(apart), worst_place(squared)
-    pairs = [
+    together, parting = reasons(squared, list(wide.columns))
+    codes = wide.index.to_numpy(dtype=object)
+    pairs = own, other = np.nonzero(~np.eye(len(wide), dtype=bool))
+    return pd.DataFrame(
         {
-            "code": wide.index[own],
-            "peer": wide.index[other],
-            "distance": apart[own, other],
-            "similarity": similarity[own, other],
-            "place": places[own, other],
-            "worst_place": worst[own, other],
-            **reasons(squared[own], own, other, list(wide.columns)),
+            "code": codes[own],
+            "peer": codes[other],
+            "distance": apart[pairs],
+            "similarity": 100 * (1 - apart / (apart.max() or 1))[pairs],
+            "place": place(apart)[pairs],
+            "worst_place": worst_place(squared)[pairs],
+            "together": together[pairs],
+            "apart": parting[pairs],
         }
-        for own in range(len(wide))
-        for other in range(len(wide))
-        if own != other
-    ]
-    return pd.DataFrame(pairs).sort_values(["code", "place"], ignore_index=True)
+    ).sort_values(["code", "place"], ignore_index=True)
 
 
 def place(apart: np.ndarray) -> np.ndarray:
@@ -71,14 +69,19 @@ def worst_place(squared: np.ndarray) -> np.ndarray:
     return np.max(leaving_out, axis=0)
 
 
-def reasons(squared: np.ndarray, own: int, other: int, names: list[str]) -> dict[str, str]:
-    """A feature brings two together when they are nearer on it than the others are on average."""
-    usual = np.delete(squared, own, axis=0).mean(axis=0)
-    nearest = np.argsort(squared[other] - usual, kind="stable")[:2]
-    return {
-        "together": " ".join(names[feature] for feature in nearest),
-        "apart": names[int(squared[other].argmax())],
-    }
+def reasons(squared: np.ndarray, names: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """What brings each pair together, two names, and what separates it most, one name.
+
+    A feature brings two together when they are nearer on it than the others are on average.
+    """
+    usual = squared.sum(axis=1, keepdims=True) / max(len(squared) - 1, 1)
+    nearest = np.argsort(squared - usual, axis=2, kind="stable")[:, :, :2]
+    both = np.array([[f"{one} {two}" for two in names] for one in names], dtype=object)
+    single = np.array(names, dtype=object)
+    together = (
+        both[nearest[:, :, 0], nearest[:, :, 1]] if len(names) > 1 else single[nearest[:, :, 0]]
+    )
+    return together, single[squared.argmax(axis=2)]
 
 
 def choose(

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 SHELL = ROOT / "pages" / "parts" / "shell.py"
-PAGES = ("overview", "gaps", "candidates", "sources")
+PAGES = ("overview", "gaps", "candidates", "scenario", "sources")
+SIMULATED = "Simulasi (bukan nilai resmi)"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,6 +33,16 @@ def published(own_database_folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     import queries
 
     db = queries.connect(queries.ensure("terbitan"))
+    yield db
+    db.close()
+
+
+@pytest.fixture(scope="session")
+def simulated(own_database_folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The made-up round of the usual seed, read-only."""
+    import queries
+
+    db = queries.connect(queries.ensure("simulasi"))
     yield db
     db.close()
 

@@ -15,7 +15,7 @@ SECTORS = pd.DataFrame(
         "peer_median": [1.0, 1.0, 1.0],
     }
 )
-GOVERNMENT = pd.DataFrame(
+INDICATORS = pd.DataFrame(
     {
         "number": ["7", "5b"],
         "indicator": ["PAD", "TPT_NILAI"],
@@ -24,6 +24,7 @@ GOVERNMENT = pd.DataFrame(
         "headroom": [1.2, 0.6],
         "points_per_level": [0.6, 0.3],
         "level_max": [3.0, 3.0],
+        "level_floor": [1, 1],
     }
 )
 NEEDS = pd.DataFrame(
@@ -46,6 +47,9 @@ def pool(*names: str, **columns: list) -> pd.DataFrame:
         "copies": [0] * count,
         "last_year": pd.array([2025] * count, dtype="Int32"),
         "themes": [None] * count,
+        "maturity": [float("nan")] * count,
+        "maturity_max": [111.0] * count,
+        "demand": [float("nan")] * count,
     }
     return pd.DataFrame({"name": list(names), **usual, **columns})
 
@@ -58,7 +62,7 @@ def ranked(rows: pd.DataFrame, own: tuple[str, ...] = (), **strength: str) -> pd
         near=NEAR,
         kind="Kabupaten",
         sectors=SECTORS,
-        government=GOVERNMENT,
+        indicators=INDICATORS,
         needs=NEEDS,
         setting=SETTING,
         year=2026,
@@ -142,6 +146,23 @@ def test_only_stronger_origins_or_national_awards_are_admitted():
         "strong": True,
     }
     assert rows.loc["strong", "stronger_by"] == "skor"
+
+
+def test_what_asks_for_little_is_easier():
+    rows = ranked(pool("light", "heavy", demand=[0.0, 1.0])).set_index("name")
+    assert rows.loc["light", "ease"] == 1
+    assert rows.loc["heavy", "ease"] == pytest.approx(SETTING["ease_floor"])
+    assert rows.loc["heavy", "unknown"] == ""
+
+
+def test_maturity_proves_more_than_a_local_award_and_less_than_a_national_one():
+    rows = ranked(
+        pool("local", "mature", "national", maturity=[10, 90, 90],
+             award_grade=["kabupaten", "kabupaten", "nasional"])
+    )  # fmt: skip
+    kinds = rows.set_index("name")["proof_kind"].to_dict()
+    assert kinds == {"local": "local", "mature": "maturity", "national": "national"}
+    assert candidates.most_mature(rows, 2)["name"].tolist() == ["mature", "national"]
 
 
 def test_nothing_is_changed_in_place():

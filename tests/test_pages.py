@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.parts import access, frame, words
-from tests.conftest import PAGES
+from pages.parts import frame, words
+from tests.conftest import PAGES, SIMULATED
 
 NAMES = [
     "Tanah Laut", "Kotabaru", "Banjar", "Barito Kuala", "Tapin", "Hulu Sungai Selatan",
@@ -216,21 +216,39 @@ def test_the_footer_names_sources_date_and_licence(visit):
         assert part in footer
 
 
-def test_simulated_data_is_marked_on_every_page(visit, monkeypatch, tmp_path, published):
-    file = simulated_copy(tmp_path)
-    monkeypatch.setattr(access.shelf, "newest", lambda dataset: file)
-    for page in PAGES:
-        app = visit(page)
-        assert any(words.SIMULATED in warning.value for warning in app.warning)
+@pytest.mark.parametrize("page", PAGES)
+def test_simulated_data_is_marked_on_every_page(visit, simulated, page):
+    app = visit(page, dataset=SIMULATED)
+    assert any(words.SIMULATED in warning.value for warning in app.warning)
+    assert "putaran rekaan" in app.caption[-1].value
 
 
-def simulated_copy(folder):
-    import shutil
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_for_every_government_in_the_simulation(visit, simulated, page, name):
+    app = visit(page, regency=name, dataset=SIMULATED)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value
+    assert leftovers(app) == []
 
-    import duckdb
 
-    file = folder / "terbitan-simulated.duckdb"
-    shutil.copy(queries.ensure("terbitan"), file)
-    with duckdb.connect(file) as db:
-        db.execute("update dataset set simulated = true")
-    return file
+@pytest.mark.parametrize("page", PAGES)
+def test_a_government_that_reported_nothing_has_its_pages(visit, simulated, page):
+    nothing = queries.ask(simulated, "scores", year=2025).iloc[-1]
+    assert nothing["predicate"] == "Tidak Dapat Dinilai"
+    app = visit(page, regency=nothing["name"], dataset=SIMULATED, year="2025")
+    assert not app.exception
+    assert leftovers(app) == []
+
+
+def test_a_computed_rank_is_told_with_its_range(visit, simulated):
+    title = visit(dataset=SIMULATED).title[0].value
+    assert re.search(r"peringkat \d+ dari 13 di Kalsel \(2026; 90%: \d+(–\d+)?\)", title)
+
+
+def test_candidates_of_the_simulation_know_how_easy_they_are(visit, simulated):
+    told = " ".join(said(visit("candidates", dataset=SIMULATED)))
+    assert "kelengkapan bukti 100%" in told
+    assert "Paling matang" in told
+    assert "Kematangan" in told

@@ -1,6 +1,7 @@
 """A real server and a real Chromium. Required where REQUIRE_BROWSER is set, as in CI."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -22,6 +23,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+FOOTER = re.compile(r"^Sumber: (47 klaim indeks|putaran rekaan)")
 # On a deep link Streamlit's own page first asks for its server under that path, then at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -122,7 +124,7 @@ class Watched:
 
     def settled(self) -> None:
         """The footer is the last thing a page draws; then the script has stopped running."""
-        self.page.get_by_text("Sumber: 47 klaim indeks").wait_for(timeout=30_000)
+        self.page.get_by_text(FOOTER).wait_for(timeout=30_000)
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         self.page.wait_for_timeout(300)
 

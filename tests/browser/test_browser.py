@@ -13,7 +13,10 @@ import pytest
 
 from tests.browser.conftest import running
 
-PAGES = ["/", "/gaps", "/candidates", "/sources"]
+SIMULATED = "dataset=Simulasi+(bukan+nilai+resmi)"
+STEPS = "naik.35.3.semua_baru.2.20"
+SCENARIO = f"/scenario?{SIMULATED}&regency=Banjar&steps={STEPS}&name=Video+dulu"
+PAGES = ["/", "/gaps", "/candidates", "/sources", f"/gaps?{SIMULATED}", SCENARIO]
 AREAS = ".choroplethlayer path"
 
 
@@ -92,6 +95,50 @@ def test_nothing_scrolls_sideways(browse, path, width):
         ".map(e => e.scrollWidth - e.clientWidth + document.documentElement.clientWidth))"
     )
     assert widest <= width
+
+
+def test_a_scenario_link_reopens_the_scenario_on_a_fresh_server(browse, tmp_path):
+    with running(tmp_path / "db") as fresh:
+        window = browse(f"{SCENARIO}&b=Lain!lepas.1", at=fresh)
+        assert re.match(
+            r"Banjar: indeks [\d,]+ menjadi [\d,]+ \(.*\) dengan 2 langkah", window.title()
+        )
+        for told in ("Naikkan 35 Video inovasi", "B: Lain", "Video dulu", "DATA SIMULASI"):
+            assert window.page.get_by_text(told).first.is_visible()
+        window.page.locator(".waterfalllayer").first.wait_for(state="attached", timeout=20_000)
+
+
+def test_steps_are_added_suggested_and_kept_while_one_looks_elsewhere(browse):
+    window = browse(f"/scenario?{SIMULATED}&regency=Banjar")
+    window.page.get_by_role("button", name="Tambahkan langkah").click()
+    window.page.locator("h1", has_text="dengan 1 langkah").wait_for(timeout=15_000)
+    assert "steps=naik." in window.page.url
+    window.page.get_by_role("button", name="Sarankan").click()
+    window.page.get_by_text("tercapai dengan").wait_for(timeout=15_000)
+    window.settled()
+    title, link = window.title(), window.page.url
+    window.page.get_by_role("link", name="Ringkasan").first.click()
+    window.page.locator("h1", has_text="Banjar: skor").wait_for(timeout=15_000)
+    window.page.get_by_role("link", name="Bagaimana jika").first.click()
+    window.page.locator("h1", has_text="langkah").wait_for(timeout=15_000)
+    window.settled()
+    assert (window.title(), window.page.url) == (title, link)
+
+
+def test_a_scenario_is_downloaded(browse):
+    window = browse(SCENARIO)
+    with window.page.expect_download(timeout=20_000) as waiting:
+        window.page.get_by_role("button", name="XLSX").click()
+    assert waiting.value.suggested_filename == "skenario-banjar.xlsx"
+    assert Path(waiting.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_the_published_facts_lead_on_to_the_simulation(browse):
+    window = browse("/scenario")
+    window.page.get_by_role("button", name="Pakai data simulasi").click()
+    window.page.get_by_text("DATA SIMULASI").first.wait_for(timeout=15_000)
+    window.settled()
+    assert "dataset=Simulasi" in window.page.url
 
 
 def test_the_controls_start_near_the_top(browse):
