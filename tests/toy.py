@@ -121,7 +121,7 @@ def report(
     add(db, "report", code=code, **given)
     year = {"year": given.get("year", 2026)}
     named = {f"{code}-{year['year']}-{number:03}": one for number, one in enumerate(innovations)}
-    tables = {
+    tables: dict[str, list[dict[str, Any]]] = {
         "government_level": [
             {"code": code, "indicator": indicator, "level": level, "basis": "dilaporkan"} | year
             for indicator, level in government.items()

@@ -56,7 +56,8 @@ def rug(rows: pd.DataFrame) -> None:
         index=told["name"].unique(), columns=list(words.VERDICT_SYMBOL)
     )
     wide.columns = [f"{words.VERDICT_SYMBOL[word]} {word}" for word in wide.columns]
-    table = wide.fillna(words.DASH).rename_axis("Baris").reset_index()
+    told = wide.astype("object").where(wide.notna(), words.DASH)
+    table = told.rename_axis("Baris").reset_index()
     show(table, "Daerah menurut putusan pada tiap baris")
 
 

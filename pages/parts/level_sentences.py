@@ -99,7 +99,7 @@ def spread(rows: pd.DataFrame, name: str) -> str:
     most = rows.loc[rows["innovations"].idxmax()]
     told = (
         f"Dari {words.whole(total)} inovasi {name}, **{words.whole(most['innovations'])} "
-        f"({words.share(most['own_share'])})** pada parameter {most['level']}"
+        f"({words.share(most['own_share'])})** pada parameter {words.whole(most['level'])}"
     )
     if not peers:
         return f"{told}."
