@@ -583,3 +583,36 @@ rounded as (
 select rounded.* exclude (rounded_score), predicate
 from rounded
 left join band on band.ruleset = rounded.ruleset and rounded_score between lower and upper;
+
+-- How well an innovation has proved itself, by its last report, and what it asks of who runs it: the mean
+-- level of regulation, staff, budget and tools as a share of the highest, unknown without levels.
+create view innovation_proof as
+with copied as (
+    select innovation_id, count(*) as copies
+    from replication
+    where status in ('komitmen', 'direplikasi')
+    group by innovation_id
+),
+latest as (
+    select innovation_id, max(maturity.year) as maturity_year,
+        arg_max(maturity, maturity.year) as maturity, arg_max(maturity_max, maturity.year) as maturity_max
+    from maturity
+    join report using (code, year)
+    join ruleset on ruleset.ruleset = report.ruleset and rows_of = maturity.ruleset
+    where counted
+    group by innovation_id
+),
+demand as (
+    select latest.innovation_id, avg(level / 3) as demand
+    from latest
+    join innovation_level
+        on innovation_level.innovation_id = latest.innovation_id and year = maturity_year
+    where indicator in ('REGULASI', 'SDM', 'ANGGARAN', 'ALAT_KERJA')
+    group by latest.innovation_id
+)
+select innovation.innovation_id, code, coalesce(award_grade = 'nasional', false) as national, last_year,
+    coalesce(copies, 0) as copies, maturity, maturity_year, maturity_max, demand
+from innovation
+left join copied using (innovation_id)
+left join latest using (innovation_id)
+left join demand using (innovation_id);

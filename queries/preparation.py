@@ -10,7 +10,7 @@ from queries.asking import ask
 from queries.promises import check, told
 
 # Each view reads only those before it; the claims of computed indices come between the two groups.
-LEVEL_VIEWS = ("maturity", "index_result")
+LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof")
 CLAIM_VIEWS = ("claim_preference", "index_score")
 
 

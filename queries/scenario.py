@@ -1,6 +1,7 @@
 """What each step of a scenario changes; what that does to the index is asked of scenario.sql."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 
 import numpy as np
@@ -42,8 +43,10 @@ class Start:
     def allows(self, step: Step) -> bool:
         """Whether everything a step names exists; a link may name what never was."""
         match step:
-            case Lift(number):
-                return number in self.codes
+            case Lift(number, who=who):
+                code = self.codes.get(number)
+                scored = code in self.government or code in self.indicators()
+                return scored and (not isinstance(who, tuple) or self.ids.issuperset(who))
             case Copy(innovation_id, maturity):
                 return innovation_id in self.sectors and maturity <= self.maturity_max
             case New(_, maturity):
@@ -51,10 +54,13 @@ class Start:
             case Cover(sector_id, maturity):
                 return sector_id in self.basic and maturity <= self.maturity_max
             case Drop(which):
-                known = set(self.own["innovation_id"])
-                return isinstance(which, int) or known.issuperset(which)
+                return isinstance(which, int) or self.ids.issuperset(which)
             case Rules(ruleset):
                 return ruleset in self.rulesets
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset(self.own["innovation_id"])
 
     def indicators(self) -> list[str]:
         return list(self.own["indicators"].iloc[0]) if len(self.own) else []
@@ -89,7 +95,9 @@ class Played:
 
 
 def framed(rows: list[tuple], columns: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    typed = zip(columns.items(), values, strict=True)
+    return pd.DataFrame({name: pd.array(given, dtype=kind) for (name, kind), given in typed})
 
 
 class Playing:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MOST_STEPS = 60
+MOST_NEW = 200  # in one step; the rules count no more
 GOALS = {"": "parameter", "m": "median", "b": "terbaik"}
 
 
@@ -61,7 +62,7 @@ class Cover:
 
 @dataclass(frozen=True)
 class Drop:
-    """Leave innovations out of the report: so many of the weakest, or those named."""
+    """Leave innovations out: so many of the weakest as reported, or those named."""
 
     which: int | tuple[str, ...]
 
@@ -75,13 +76,16 @@ class Rules:
 
 Step = Lift | Copy | New | Cover | Drop | Rules
 
-IDS = r"[a-z0-9-]{1,60}(?:~[a-z0-9-]{1,60}){0,39}"
+ID = "[a-z0-9-]{1,60}"
+MATURITY = "[0-9]{1,3}(?:-[0-9]{1,2})?"
+IDS = f"{ID}(?:~{ID}){{0,39}}~?"  # "12" is a count, "12~" the innovation of that id
+COUNT = re.compile("[0-9]{1,3}")
 PATTERNS = {
-    "naik": re.compile(rf"naik\.(\d{{1,2}}[ab]?)\.([mb]?)(\d{{1,3}})\.(semua|\d{{1,3}}|{IDS})"),
-    "tiru": re.compile(r"tiru\.([a-z0-9-]{1,60})\.(\d{1,3}(?:-\d{1,2})?)"),
-    "baru": re.compile(r"baru\.(\d{1,3})\.(\d{1,3}(?:-\d{1,2})?)"),
-    "isi": re.compile(r"isi\.(\d{2})\.(\d{1,3}(?:-\d{1,2})?)"),
-    "lepas": re.compile(rf"lepas\.(\d{{1,3}}|{IDS})"),
+    "naik": re.compile(rf"naik\.([0-9]{{1,2}}[ab]?)\.([mb]?)([0-9]{{1,3}})\.({IDS})"),
+    "tiru": re.compile(rf"tiru\.({ID})\.({MATURITY})"),
+    "baru": re.compile(rf"baru\.([0-9]{{1,3}})\.({MATURITY})"),
+    "isi": re.compile(rf"isi\.([0-9]{{2}})\.({MATURITY})"),
+    "lepas": re.compile(rf"lepas\.({IDS})"),
     "aturan": re.compile(r"aturan\.([a-z0-9-]{1,40})"),
 }
 
@@ -114,9 +118,11 @@ def lift(number: str, mark: str, goal: str, who: str) -> Lift | None:
 
 
 def few(who: str) -> str | int | tuple[str, ...]:
-    if who == "semua":
-        return who
-    return int(who) if who.isdecimal() else tuple(who.split("~"))
+    return who if who == "semua" else named(who)
+
+
+def named(who: str) -> int | tuple[str, ...]:
+    return int(who) if COUNT.fullmatch(who) else tuple(filter(None, who.split("~")))
 
 
 def maturity(text: str) -> float:
@@ -126,9 +132,11 @@ def maturity(text: str) -> float:
 MAKERS: dict[str, Callable[..., Step | None]] = {
     "naik": lift,
     "tiru": lambda one, value: Copy(one, maturity(value)),
-    "baru": lambda count, value: New(int(count), maturity(value)) if int(count) else None,
+    "baru": lambda count, value: (
+        New(int(count), maturity(value)) if 1 <= int(count) <= MOST_NEW else None
+    ),
     "isi": lambda sector, value: Cover(sector, maturity(value)),
-    "lepas": lambda which: Drop(int(which) if which.isdecimal() else tuple(which.split("~"))),
+    "lepas": lambda which: Drop(named(which)),
     "aturan": Rules,
 }
 
@@ -157,7 +165,10 @@ def write_one(step: Step) -> str:
 
 
 def joined(who: str | int | tuple[str, ...]) -> str:
-    return "~".join(who) if isinstance(who, tuple) else str(who)
+    if not isinstance(who, tuple):
+        return str(who)
+    ids = "~".join(who)
+    return ids if few(ids) == who else f"{ids}~"
 
 
 def plain(value: float) -> str:

@@ -12,7 +12,7 @@ from queries.preparation import store_intervals, write
 from tests import toy
 
 DRAWS, SEED = 500, 63
-columns_of_levels = st.lists(
+columns_of_levels: st.SearchStrategy[np.ndarray] = st.lists(
     st.tuples(*[st.integers(0, 3)] * 4), min_size=1, max_size=30
 ).map(np.array)  # fmt: skip
 

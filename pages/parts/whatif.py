@@ -68,8 +68,9 @@ class Bench:
         refused += [steps.write_one(step) for step in asked if not self.start.allows(step)]
         played = scenario.play(self.start, allowed)
         after = access.compute("scenario", code=self.view.code, year=self.year, **played.frames())
-        ends = after.iloc[[0, -1]].to_dict("records")
-        ranks = pd.concat([self.rank(row) for row in ends], ignore_index=True)
+        now = access.ask("reported_rank", code=self.view.code, year=self.year)
+        then = self.rank(after.iloc[[-1]].to_dict("records")[0]) if allowed else now
+        ranks = pd.concat([now, then], ignore_index=True)
         return Outcome(name, allowed, refused, after, played, ranks)
 
     def rank(self, row: dict) -> pd.DataFrame:
