@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow
 
 FOLDER = Path(__file__).parent
 
@@ -40,7 +41,8 @@ def ask(db: duckdb.DuckDBPyConnection, question: str, **given: Any) -> pd.DataFr
     values = {name: one for name, one in given.items() if name not in frames}
     with db.cursor() as cursor:
         for name, frame in frames.items():
-            cursor.register(f"given_{name}", frame)
+            # as it stands a frame takes 2 ms to register, as an Arrow table 0.7 (24 November 2026)
+            cursor.register(f"given_{name}", pyarrow.Table.from_pandas(frame, preserve_index=False))
         return cursor.execute(sql, values or None).df()
 
 

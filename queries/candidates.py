@@ -5,6 +5,8 @@ need, proof, fit, ease, alive. What a dataset does not know is left out and name
 The numbers behind each part are rows of data/rules/settings.csv.
 """
 
+from typing import Any
+
 import pandas as pd
 from rapidfuzz import fuzz, process, utils
 
@@ -74,8 +76,9 @@ def with_need(
     by_sector = {row["sector_id"]: sector_need(row, setting) for row in sectors.to_dict("records")}
     own = sectors.set_index("sector_id")["innovations"]
     stakes = stakes_of(indicators, needs)
+    asked = zip(rows["sector_id"].tolist(), rows["themes"].tolist(), strict=True)
     at_stake = pd.DataFrame(
-        [most_at_stake(row, stakes) for row in rows.to_dict("records")],
+        [most_at_stake(sector_id, themes, stakes) for sector_id, themes in asked],
         columns=[
             "need_indicator",
             "need_name",
@@ -120,9 +123,11 @@ def stakes_of(indicators: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, 
     }
 
 
-def most_at_stake(row: dict, stakes: dict[tuple[str, str], tuple]) -> tuple:
-    themes = row["themes"].split() if pd.notna(row["themes"]) else []
-    keys = [("urusan", row["sector_id"]), *(("tema", theme) for theme in themes)]
+def most_at_stake(
+    sector_id: str, themes: str, stakes: dict[tuple[str, str], tuple]
+) -> tuple[Any, ...]:
+    named = themes.split() if isinstance(themes, str) else []
+    keys = [("urusan", sector_id), *(("tema", theme) for theme in named)]
     known = [stakes[key] for key in keys if key in stakes]
     nothing = (None, None, float("nan"), None, float("nan"))
     return max(known, key=lambda stake: stake[2], default=nothing)

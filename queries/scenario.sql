@@ -44,14 +44,18 @@ innovations as (
     left join sector using (sector_id)
     group by step
 ),
+reported_spd as (
+    select ruleset as rows_of, sum(row_score(weight, level)) as spd
+    from government_level
+    join indicator on indicator.code = government_level.indicator and grouping = 'SPD'
+    where government_level.code = $code and government_level.year = $year
+    group by ruleset
+),
 government as (
-    select stage.step, coalesce(sum(row_score(weight, level)), 0)
-        + coalesce((select sum(gained) from gain where gain.step = stage.step and grouping = 'SPD'), 0) as spd
+    select step, coalesce(spd, 0) + coalesce(gained, 0) as spd
     from stage
-    left join government_level on code = $code and government_level.year = $year
-    left join indicator
-        on indicator.ruleset = rows_of and indicator.code = government_level.indicator and grouping = 'SPD'
-    group by stage.step
+    left join reported_spd using (rows_of)
+    left join (select step, gained from gain where grouping = 'SPD') using (step)
 ),
 basic as (
     select list(sector_id order by sector_id) as basic_sectors
@@ -88,11 +92,5 @@ select step, valued.ruleset, valued.year as rule_year, valued.kind, spd, innovat
     next_band.lower - rounded_score as distance, valued.ruleset = rows_of as bands_known
 from valued
 left join band on band.ruleset = rows_of and rounded_score between band.lower and band.upper
-left join lateral (
-    select predicate, lower
-    from band as higher
-    where higher.ruleset = rows_of and higher.lower > rounded_score
-    order by lower
-    limit 1
-) as next_band on true
+asof left join band as next_band on next_band.ruleset = rows_of and next_band.lower > rounded_score
 order by step

@@ -75,9 +75,9 @@ def costliest(indicators: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -
     missing = missing_basics(sectors)
     level = indicators[indicators["verdict"].isin([EQUAL, UNCLEAR]) & (indicators["headroom"] > 0)]
     named = [
-        *behind.assign(sort="indikator").to_dict("records"),
+        *behind.head(count).assign(sort="indikator").to_dict("records"),
         *missing[missing["peers_with"] > 0].assign(sort="urusan").to_dict("records"),
-        *level.sort_values(**order).assign(sort="ruang").to_dict("records"),
+        *level.sort_values(**order).head(count).assign(sort="ruang").to_dict("records"),
     ]
     return named[:count]
 

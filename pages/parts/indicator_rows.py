@@ -84,12 +84,13 @@ def in_groups(gaps: pd.DataFrame) -> list[dict]:
     """
     order = ["headroom", "points_to_median", "number"]
     rows = gaps.sort_values(order, ascending=[False, False, True])
-    groups = rows.groupby(["grouping", "variable"], sort=False)
-    at_stake = groups["headroom"].sum().sort_values(ascending=False, kind="stable")
+    groups: dict[str, list[dict]] = {}
+    for row in rows.to_dict("records"):
+        groups.setdefault(f"{row['grouping']} · {row['variable']}", []).append(row)
+    at_stake = {name: sum(row["headroom"] for row in group) for name, group in groups.items()}
     lines: list[dict] = []
-    for grouping, variable in at_stake.index:
-        lines.append({"heading": f"{grouping} · {variable}"})
-        lines += groups.get_group((grouping, variable)).to_dict("records")
+    for name in sorted(groups, key=lambda name: -at_stake[name]):
+        lines += [{"heading": name}, *groups[name]]
     return lines
 
 

@@ -14,8 +14,8 @@ SAID = "suggested"
 HOW = (
     "Satu perubahan = satu baris naik satu tingkat, pada satu inovasi (SID) atau pada "
     "pemerintah (SPD). Inovasi baru dihitung sebagai {new_cost} perubahan (isi median inovasi "
-    "sendiri) dengan kematangan {maturity}. Pencariannya tepat: untuk perubahan seperti ini tidak ada "
-    "himpunan yang lebih kecil."
+    "sendiri) dengan kematangan {maturity}. Pencariannya tepat: untuk perubahan seperti ini "
+    "tidak ada himpunan yang lebih kecil."
 )
 
 

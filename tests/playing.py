@@ -1,0 +1,61 @@
+"""Scenarios as tests play them: without a page, on any database with reports.
+
+    start = playing.start(db, "9901")
+    done, after = playing.played(db, start, "naik.16.3.semua_baru.5.40")
+"""
+
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+import queries
+from queries import scenario, steps
+from queries.steps import Step
+
+
+class Start(NamedTuple):
+    """Where a scenario starts, and whose report it is."""
+
+    code: str
+    year: int
+    state: scenario.Start
+
+
+def start(db: duckdb.DuckDBPyConnection, code: str, year: int = 2026) -> Start:
+    """One government's report, as the page of scenarios takes it up."""
+    rules, others = queries.ask(db, "rulesets"), queries.ask(db, "copyable", code=code)
+    rows, sectors = queries.ask(db, "indicators"), queries.ask(db, "sectors")
+    levels = db.execute(
+        "select indicator, level from government_level where code = $code and year = $year",
+        {"code": code, "year": year},
+    ).fetchall()
+    state = scenario.Start(
+        own=queries.ask(db, "own_levels", code=code, year=year),
+        government=dict(levels),
+        codes=dict(zip(rows["number"], rows["code"], strict=True)),
+        sectors=dict(zip(others["innovation_id"], others["sector_id"], strict=True)),
+        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
+        rulesets=tuple(rules.loc[rules["rows_of"].notna(), "ruleset"]),
+        ruleset="2026",
+        maturity_max=111,
+    )
+    return Start(code, year, state)
+
+
+def played(
+    db: duckdb.DuckDBPyConnection, start: Start, link: str | list[Step]
+) -> tuple[scenario.Played, pd.DataFrame]:
+    """What the steps changed, and the rows of `scenario.sql`; every step must make sense."""
+    chosen, refused = steps.parse(link) if isinstance(link, str) else (link, [])
+    assert not refused
+    assert all(map(start.state.allows, chosen))
+    done = scenario.play(start.state, chosen)
+    after = queries.ask(db, "scenario", code=start.code, year=start.year, **done.frames())
+    assert after["step"].tolist() == list(range(len(chosen) + 1))
+    return done, after
+
+
+def total(row: pd.Series) -> float:
+    """The three parts of the index before they are scaled: at most 250."""
+    return row["spd"] + row["mean_maturity"] + row["count_score"]
