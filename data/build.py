@@ -83,7 +83,8 @@ def build(
     """
     shelf.known(dataset)
     if dataset in shelf.SCALES.values() and seed is None:
-        seed = shelf.seed_in(shelf.newest(dataset)) or shelf.FIRST_SEED
+        last = shelf.seed_in(shelf.newest(dataset))
+        seed = shelf.FIRST_SEED if last is None else last
     mark = fingerprint(root)
     name = f"{dataset}-{mark}" if seed is None else f"{dataset}-{mark}-{seed}"
     target = shelf.folder() / f"{name}.duckdb"

@@ -1,9 +1,11 @@
 """Scenarios as tests play them: without a page, on any database with reports.
 
-    start = playing.start(db, "9901")
-    done, after = playing.played(db, start, "naik.16.3.semua_baru.5.40")
+start = playing.start(db, "9901")
+done, after = playing.played(db, start, "naik.16.3.semua_baru.5.40")
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import duckdb
@@ -12,6 +14,18 @@ import pandas as pd
 import queries
 from queries import scenario, steps
 from queries.steps import Step
+
+REPORTED = ("government_level", "innovation_level", "innovation_report", "report", "innovation")
+
+
+@contextmanager
+def emptied(db: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """What is reported within is gone afterwards; a question's own cursor sees no transaction."""
+    try:
+        yield
+    finally:
+        for table in REPORTED:
+            db.execute(f"delete from {table}")
 
 
 class Start(NamedTuple):

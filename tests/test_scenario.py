@@ -14,7 +14,7 @@ from queries import scenario
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules
 from tests import playing, toy
 from tests.playing import total
-from tests.test_index import BASIC, ROWS, governments, innovations, spread, undone
+from tests.test_index import BASIC, ROWS, governments, innovations, spread
 
 GOVERNMENT = dict.fromkeys(ROWS["SPD"], 0) | toy.spd(45)
 SAME = ["spd", "innovations", "maturity_total", "mean_maturity", "basic_sectors",
@@ -32,7 +32,7 @@ def rules():
 
 @pytest.fixture
 def db(rules):
-    with undone(rules):
+    with playing.emptied(rules):
         yield rules
 
 
@@ -109,7 +109,8 @@ def test_the_same_lift_twice_brings_nothing_more(db):
 
 
 @pytest.mark.parametrize(("step", "raised"), [
-    ("naik.9.3.semua", 2), ("naik.9.m150.semua", 1), ("naik.9.m100.semua", 0), ("naik.9.1.semua", 0),
+    ("naik.9.3.semua", 2), ("naik.9.m150.semua", 1), ("naik.9.m100.semua", 0),
+    ("naik.9.1.semua", 0),
 ])  # fmt: skip
 def test_a_government_row_is_raised_to_the_next_whole_level(db, step, raised):
     done, after = playing_on(db, video(0), step, GOVERNMENT | {"LAKIP": 1})
@@ -283,9 +284,10 @@ def standing(done: scenario.Played, own: pd.DataFrame) -> list[toy.Innovation]:
     """The innovations at the end as a report would hold them."""
     left_out = {key for _, key in done.dropped}
     kept = own[~own["innovation_id"].isin(left_out)]["sector_id"].tolist()
+    rows = [dict(zip(done.columns, map(int, row), strict=True)) for row in done.levels]
     return [
-        toy.Innovation(dict(zip(done.columns, map(int, row), strict=True)), known(sector), "penerapan")
-        for sector, row in zip(kept, done.levels, strict=True)
+        toy.Innovation(levels, known(sector), "penerapan")
+        for sector, levels in zip(kept, rows, strict=True)
     ] + [toy.innovation(int(maturity), known(sector)) for _, _, sector, maturity in done.added]
 
 
@@ -296,7 +298,7 @@ def known(sector: str | float | None) -> str | None:
 @few
 @given(data=st.data(), government=governments, own=st.lists(innovations, max_size=14))
 def test_the_end_is_what_a_report_of_that_state_scores(rules, data, government, own):
-    with undone(rules):
+    with playing.emptied(rules):
         toy.report(rules, "9903", {}, [toy.innovation(90, "03"), toy.innovation(90, None)])
         toy.report(rules, "9901", government, own)
         start = playing.start(rules, "9901")
