@@ -79,7 +79,7 @@ Step = Lift | Copy | New | Cover | Drop | Rules
 ID = "[a-z0-9-]{1,60}"
 MATURITY = "[0-9]{1,3}(?:-[0-9]{1,2})?"
 IDS = f"{ID}(?:~{ID}){{0,39}}~?"  # "12" is a count, "12~" the innovation of that id
-COUNT = re.compile("[0-9]{1,3}")
+COUNT = re.compile("[0-9]{1,4}")
 PATTERNS = {
     "naik": re.compile(rf"naik\.([0-9]{{1,2}}[ab]?)\.([mb]?)([0-9]{{1,3}})\.({IDS})"),
     "tiru": re.compile(rf"tiru\.({ID})\.({MATURITY})"),

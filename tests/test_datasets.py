@@ -68,7 +68,9 @@ def test_where_nothing_is_reported_every_innovation_is_on_record():
         assert len(db.execute("from on_record(2024)").fetchall()) == 1
 
 
-@pytest.mark.parametrize(("year", "found"), [(2025, "old"), (2026, "new"), (None, "new"), (2021, "new")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("year", "found"), [(2025, "old"), (2026, "new"), (None, "new"), (2021, "new")]
+)
 def test_where_reports_exist_those_of_the_year_asked_or_the_latest_count(year, found):
     with toy.official() as db:
         for innovation_id, reported in (("old", 2025), ("new", 2026)):

@@ -10,7 +10,7 @@ from queries.steps import Copy, Cover, Drop, Lift, New, Rules
 many = settings(max_examples=100, deadline=None, database=None)
 ids = st.from_regex(r"[a-z0-9-]{1,60}", fullmatch=True)
 named = st.lists(ids, min_size=1, max_size=40).map(tuple)
-who = st.just("semua") | st.integers(0, 999) | named
+who = st.just("semua") | st.integers(0, 9999) | named
 numbers = st.from_regex(r"[1-9][0-9]?[ab]?", fullmatch=True)
 maturities = st.integers(0, 11100).map(lambda hundredths: hundredths / 100)
 means = st.integers(0, 300).map(lambda hundredths: hundredths / 100)
@@ -20,7 +20,7 @@ every_step = st.one_of(
     st.builds(Copy, ids, maturities),
     st.builds(New, st.integers(1, steps.MOST_NEW), maturities),
     st.builds(Cover, st.from_regex("[0-9]{2}", fullmatch=True), maturities),
-    st.builds(Drop, st.integers(0, 999) | named),
+    st.builds(Drop, st.integers(0, 9999) | named),
     st.builds(Rules, st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)),
 )
 

@@ -50,15 +50,19 @@ def year_and_status(row: dict) -> str:
 
 def rug(rows: pd.DataFrame) -> None:
     """The twin of the rug: under each verdict, the governments that have it."""
-    told = rows.assign(name=[words.text(full(row)) for row in rows.to_dict("records")])
-    names = told.groupby(["name", "verdict"], sort=False)["short_name"].agg(", ".join)
-    wide = names.unstack("verdict").reindex(
-        index=told["name"].unique(), columns=list(words.VERDICT_SYMBOL)
-    )
-    wide.columns = [f"{words.VERDICT_SYMBOL[word]} {word}" for word in wide.columns]
-    told = wide.astype("object").where(wide.notna(), words.DASH)
-    table = told.rename_axis("Baris").reset_index()
-    show(table, "Daerah menurut putusan pada tiap baris")
+    lines: dict[str, dict[str, list[str]]] = {}
+    for number, name, verdict, regency in zip(
+        *(rows[one].tolist() for one in ("number", "name", "verdict", "short_name")), strict=True
+    ):
+        lines.setdefault(f"{number} {name}", {}).setdefault(verdict, []).append(regency)
+    table = {"Baris": [words.text(name) for name in lines]} | {
+        f"{symbol} {word}": [
+            words.text(", ".join(line[word])) if word in line else words.DASH
+            for line in lines.values()
+        ]
+        for word, symbol in words.VERDICT_SYMBOL.items()
+    }
+    show(pd.DataFrame(table), "Daerah menurut putusan pada tiap baris")
 
 
 def index_origin(scores: pd.DataFrame, codes: list[str], view: access.View) -> tuple[str, str]:

@@ -98,6 +98,7 @@ def head(name: str, place: float) -> str:
 def cell_bars(
     cells: list[dict], columns: dict[str, float], heights: dict[str, int], palette: Palette
 ) -> Trace:
+    grounds = {verdict: ground(verdict, palette) for verdict in words.VERDICT_SYMBOL}
     return {
         "type": "bar",
         "orientation": "h",
@@ -106,7 +107,7 @@ def cell_bars(
         "x": [0.94] * len(cells),
         "offset": -0.46,
         "width": 0.92,
-        "marker": {"color": [ground(cell["verdict"], palette) for cell in cells]},
+        "marker": {"color": [grounds[cell["verdict"]] for cell in cells]},
         "text": [words.VERDICT_SYMBOL[cell["verdict"]] for cell in cells],
         "textposition": "inside",
         "insidetextanchor": "middle",
