@@ -30,7 +30,7 @@ def indicators(gaps: pd.DataFrame, least_points: float, least_innovations: int) 
         step_verdict(row.points_to_median, least_points)
         if row.grouping == "SPD"
         else mean_verdict(row, least_points, least_innovations)
-        for row in gaps[NEEDED].itertuples(index=False)
+        for row in gaps.filter(NEEDED).itertuples(index=False)
     ]
     return gaps.assign(verdict=pd.Series(verdict, index=gaps.index, dtype="str"))
 

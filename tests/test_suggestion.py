@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import queries
-from queries import suggestion
+from queries import scenario, suggestion
 from queries import steps as writing
 from queries.suggestion import Plan, Row
 from tests import playing, toy
@@ -60,7 +60,8 @@ def cases(draw) -> Case:
 
 
 def index(case: Case, new: int, covered: int, spd: float, maturity: float) -> float:
-    """The formula of the rules, by hand: 50 SPD points and innovations of 60 to begin with."""
+    """The formula of the rules, by hand: 50 SPD points and innovations of 60 to begin with; `spd`
+    and `maturity` are points on top of these, of the government and of all innovations."""
     count, (divisor, least) = case.innovations + new, RULES[case.ruleset]
     mean = (60 * case.innovations + new * case.maturity + maturity) / max(divisor, count)
     counted = 0.38 * min(200, count) if case.basic + covered >= least else 0
@@ -86,7 +87,8 @@ def fewest_changes(case: Case, target: float) -> int | None:
     for covered in range(6 - case.basic + 1):
         for added in range(case.most_new + 1):
             new = covered + added
-            reached = ways[index(case, new, covered, ways["spd"], ways["maturity"]) >= target - 1e-9]
+            scores = index(case, new, covered, ways["spd"], ways["maturity"])
+            reached = ways[scores >= target - 1e-9]
             found += (reached["levels"] + new * case.new_cost).tolist()
     return min(found, default=None)
 
@@ -150,6 +152,17 @@ def test_more_new_innovations_than_most_new_make_no_smaller_plan(rules, case):
         for cap in (most, 45 if first else 30)
     )
     assert (near.changes if near else None) == (far.changes if far else None)
+
+
+def test_new_innovations_that_are_worth_little_more_than_a_level_are_still_found(rules):
+    rows = [Row(f"{number}", "SPD", 1, (0,)) for number in range(20)]
+    case = Case(rows, "2026", 0, 6, 12, 0, 1, 1)  # a level brings 0.4, a new one 0.55
+    target = index(case, 0, 0, 0, 0) + 4
+    first = suggestion.cheapest(options(rules, case), rows, target, 1)
+    most = suggestion.most_new(first, 1, cap=200)
+    assert (first.changes, most) == (10, 10)
+    plan = suggestion.cheapest(options(rules, case, most), rows, target, 1)
+    assert (plan.changes, plan.added) == (8, 6)  # of equals, fewest new ones: 3.3 + 2 × 0.4
 
 
 def test_the_options_are_scored_by_the_formula(rules):
@@ -221,15 +234,9 @@ def test_lifts_raise_exactly_as_many_levels_as_the_plan_says(levels, data):
     everyone = np.ones(len(column), bool)
     found = suggestion.lifts(row, count)
     for lift in found:
-        column = queries_lifted(column, everyone, lift)
+        column = scenario.lifted(column, everyone, everyone, lift)
     assert column.sum() - sum(levels) == count
     assert len(found) <= 2
-
-
-def queries_lifted(column, everyone, lift):
-    from queries.scenario import lifted
-
-    return lifted(column, everyone, everyone, lift)
 
 
 # — Played through

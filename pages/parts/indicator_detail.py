@@ -4,15 +4,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, indicator_sentences, spread, tables, words
+from pages.parts import access, gap_tables, indicator_sentences, spread, tables, words
 from pages.parts import level_sentences as sentences
 from pages.parts.colours import Palette
 from pages.parts.plotting import plot
 
 # The card stays beside a long chart while that is scrolled; on a phone it stands under it.
 STYLE = """<style>@media (min-width: 1000px) {
-.st-key-indicator_card {position: sticky; top: 4rem; max-height: calc(100vh - 5rem);
-overflow-y: auto}}</style>"""
+[data-testid="stLayoutWrapper"]:has(> .st-key-indicator_card) {position: sticky; top: 4rem;
+max-height: calc(100vh - 5rem); overflow-y: auto}}</style>"""
 
 
 def place() -> DeltaGenerator:
@@ -48,6 +48,7 @@ def card(
         government(indicator, own, others, view)
     else:
         innovation(indicator, view, peers, others, palette)
+    tables.source(*gap_tables.origin(gaps, view))
 
 
 def government(indicator: dict, own: pd.DataFrame, others: pd.DataFrame, view: access.View) -> None:
@@ -78,6 +79,8 @@ def innovation(
     told = sentences.spread(levels, view.name)
     st.markdown(told)
     plot(spread.spread(levels, indicator, view.name, palette), "spread", told)
+    with st.expander("Tabel: inovasi per parameter"):
+        tables.show(sentences.spread_table(levels, indicator, view.name), "Inovasi per parameter")
     st.markdown("**Yang menaikkan paling banyak**")
     st.markdown(sentences.steps(levels, indicator))
     st.markdown("**Pembanding yang paling baik**")

@@ -1,9 +1,11 @@
 """What is said of single rows of the index: on hover, in the card of one row, above the rug."""
 
+from collections import Counter
+
 import pandas as pd
 
 from pages.parts import words
-from pages.parts.indicator_rows import full
+from pages.parts.indicator_rows import full, records
 
 AT_MOST = 3  # names in one sentence
 
@@ -115,20 +117,22 @@ def counted(verdicts: pd.Series) -> str:
 
 def rug(rows: pd.DataFrame, code: str, name: str) -> str:
     """In how many rows the chosen government lags, and the others; which row lags most often."""
-    behind = rows[rows["verdict"] == "di bawah"]
-    if (rows["verdict"] == "tidak dibandingkan").all():
+    cells = [cell for cell in records(rows) if cell["verdict"] != "tidak dibandingkan"]
+    behind = [cell for cell in cells if cell["verdict"] == "di bawah"]
+    if not cells:
         return "Pilih sekurangnya satu daerah pembanding untuk mengisi peta indikator."
-    if behind.empty:
+    if not behind:
         return "Tidak ada daerah yang tertinggal dari pembanding pada satu baris pun."
-    counts = behind["code"].value_counts()
-    places = behind["number"].value_counts()
-    most = [row for row in first_rows(rows) if places.get(row["number"], 0) == places.max()]
+    lagging = Counter(cell["code"] for cell in behind)
+    others = [lagging[one] for one in {cell["code"] for cell in cells} - {code}] or [0]
+    rows_behind = Counter(cell["name"] for cell in behind)
+    most = max(rows_behind.values())
+    named = [words.text(row) for row, count in rows_behind.items() if count == most]
     return (
-        f"{name} di bawah median pembanding pada **{words.whole(counts.get(code, 0))} dari "
-        f"{len(rows[rows['code'] == code])}** baris; daerah lain antara "
-        f"{span_of(counts, rows, code)}. Paling sering tertinggal: "
-        f"**{words.listed([words.text(row['name']) for row in most[:AT_MOST]])}** "
-        f"({words.whole(places.max())} dari {rows['code'].nunique()} daerah)."
+        f"{name} di bawah median pembanding pada **{lagging[code]} dari "
+        f"{sum(cell['code'] == code for cell in cells)}** baris; daerah lain pada {min(others)} "
+        f"sampai {max(others)} baris. Paling sering tertinggal: "
+        f"**{words.listed(named[:AT_MOST])}** ({most} dari {len(others) + 1} daerah)."
     )
 
 
@@ -140,12 +144,3 @@ def rug_legend(name: str) -> str:
         "sel adalah median pembanding yang sama; nilai daerah itu sendiri dikeluarkan bila ia "
         "termasuk pembanding. Klik satu sel untuk rincian barisnya."
     )
-
-
-def span_of(counts: pd.Series, rows: pd.DataFrame, code: str) -> str:
-    others = counts.reindex(rows["code"].unique(), fill_value=0).drop(code, errors="ignore")
-    return f"{words.whole(others.min())} dan {words.whole(others.max())}"
-
-
-def first_rows(rows: pd.DataFrame) -> list[dict]:
-    return rows.drop_duplicates("number").to_dict("records")

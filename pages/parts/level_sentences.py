@@ -58,23 +58,18 @@ def who_stands_where(
 ) -> pd.DataFrame:
     """The levels of a SPD row, highest first: what each asks, and who is there."""
     standing = others.dropna(subset="level").sort_values("short_name")
+    there: dict[int, list[str]] = {3: [], 2: [], 1: [], 0: []}
+    for level in own["level"].tolist():
+        there[int(level)].append(f"**{words.text(name)}** ◄")
+    for peer, level in zip(standing["short_name"], standing["level"], strict=True):
+        there[int(level)].append(words.text(peer))
     asked = level_words(indicator)
-    taken = {0, *own["level"].astype(int)} if (own["level"] == 0).any() else set()
-    shown = [
-        level for level in (3, 2, 1, 0) if level or 0 in taken or (standing["level"] == 0).any()
-    ]
-    names = [
-        ", ".join(
-            [f"**{words.text(name)}** ◄"] * bool((own["level"] == level).any())
-            + [words.text(one) for one in standing[standing["level"] == level]["short_name"]]
-        )
-        for level in shown
-    ]
+    shown = [level for level in there if level or there[0]]
     return pd.DataFrame(
         {
             "Parameter": [str(level) for level in shown],
             "Yang diminta": [words.text(asked[level]) for level in shown],
-            "Siapa di sini": [one or words.DASH for one in names],
+            "Siapa di sini": [", ".join(there[level]) or words.DASH for level in shown],
         }
     )
 
@@ -86,6 +81,26 @@ def levels(indicator: dict) -> pd.DataFrame:
         {
             "Parameter": [str(level) for level in (1, 2, 3)],
             "Yang diminta": [words.text(one) for one in asked],
+        }
+    )
+
+
+def spread_table(rows: pd.DataFrame, indicator: dict, name: str) -> pd.DataFrame:
+    """The twin of the chart of levels."""
+    return pd.DataFrame(
+        {
+            "Parameter": [
+                words.text(f"{level}: {asked}")
+                for level, asked in enumerate(level_words(indicator))
+            ],
+            words.text(name): [
+                f"{words.whole(row.innovations)} ({words.share(row.own_share)})"
+                for row in rows.itertuples()
+            ],
+            "Pembanding": [
+                f"{words.whole(row.peer_innovations)} ({words.share(row.peer_share)})"
+                for row in rows.itertuples()
+            ],
         }
     )
 

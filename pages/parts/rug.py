@@ -7,7 +7,7 @@ from pages.parts import indicator_sentences as sentences
 from pages.parts import words
 from pages.parts.charts import Trace, drawn
 from pages.parts.colours import Palette, on_scale
-from pages.parts.indicator_rows import label, verdict_colour
+from pages.parts.indicator_rows import label, records, verdict_colour
 
 ROW = 22  # pixels a line
 GAP = 0.4  # columns
@@ -37,11 +37,11 @@ def rug(
             one stands in bold.
         chosen: the indicator whose line is marked.
     """
-    lines = headed(rows)
+    cells = records(rows)
+    lines = headed(cells)
     heights = {one["indicator"]: place for place, one in enumerate(lines) if "indicator" in one}
     columns = places(blocks)
-    names = rows.drop_duplicates("code").set_index("code")["short_name"]
-    cells = rows.to_dict("records")
+    names = {cell["code"]: cell["short_name"] for cell in cells}
     return drawn(
         [cell_bars(cells, columns, heights, palette)],
         palette,
@@ -76,13 +76,14 @@ def places(blocks: tuple[list[str], ...]) -> dict[str, float]:
     }
 
 
-def headed(rows: pd.DataFrame) -> list[dict]:
+def headed(cells: list[dict]) -> list[dict]:
     """One line a row of the index, and one for the heading of each half."""
-    lines: list[dict] = []
-    for grouping, half in rows.groupby("grouping", sort=False):
-        lines.append({"heading": GROUPINGS[str(grouping)]})
-        lines += half.drop_duplicates("indicator").to_dict("records")
-    return lines
+    lines: dict[str, dict] = {}
+    for cell in cells:
+        half = GROUPINGS[cell["grouping"]]
+        lines.setdefault(half, {"heading": half})
+        lines.setdefault(cell["indicator"], cell)
+    return list(lines.values())
 
 
 def tick(line: dict, chosen: str | None) -> str:

@@ -7,7 +7,7 @@ from pages.parts import words
 from pages.parts.charts import Trace, drawn, wrapped
 from pages.parts.colours import Palette
 
-LINE = 50  # pixels a level
+LINE = 40  # pixels a level
 EMPTY = "belum terpenuhi"
 
 
@@ -23,7 +23,9 @@ def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> 
         rows: the answer of `level_spread.sql`.
         indicator: a row of `indicators.sql`.
     """
-    labels = [wrapped(f"{level} {asked}", 22) for level, asked in enumerate(level_words(indicator))]
+    labels = [
+        wrapped(f"{level}: {asked}", 22) for level, asked in enumerate(level_words(indicator))
+    ]
     own, others = rows["own_share"], rows["peer_share"]
     counts = [
         f"{words.whole(count)} ({words.share(share)})" if count else "0"
@@ -38,9 +40,13 @@ def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> 
     return drawn(
         traces,
         palette,
-        60 + LINE * len(labels),
+        44 + LINE * len(labels),
         xaxis={"range": [0, 1.4 * most], "visible": False},
-        yaxis={"autorange": "reversed", "showgrid": False, "tickfont": {"size": 12}},
+        yaxis={
+            "autorange": "reversed",
+            "showgrid": False,
+            "tickfont": {"size": 12, "color": palette.ink},
+        },
     )
 
 

@@ -139,7 +139,7 @@ def maturity(bench: Bench) -> float:
             "Kematangan yang diandaikan",
             0.0,
             bench.start.maturity_max,
-            round(bench.usual_maturity),
+            float(round(bench.usual_maturity)),
             step=1.0,
             key="maturity",
             help="Awalnya median kematangan inovasi sendiri.",

@@ -46,6 +46,7 @@ def test_the_first_start_builds_the_database_and_says_so(chromium, tmp_path):
 
 def test_the_words_stand_before_any_chart(browse):
     window = browse()
+    window.page.locator("table").first.wait_for(timeout=15_000)
     order = window.page.evaluate(
         "[...document.querySelectorAll('h1, table, .js-plotly-plot')].map(e => e.tagName)"
     )
@@ -104,7 +105,7 @@ def test_a_scenario_link_reopens_the_scenario_on_a_fresh_server(browse, tmp_path
             r"Banjar: indeks [\d,]+ menjadi [\d,]+ \(.*\) dengan 2 langkah", window.title()
         )
         for told in ("Naikkan 35 Video inovasi", "B: Lain", "Video dulu", "DATA SIMULASI"):
-            assert window.page.get_by_text(told).first.is_visible()
+            window.page.get_by_text(told).first.wait_for(timeout=15_000)
         window.page.locator(".waterfalllayer").first.wait_for(state="attached", timeout=20_000)
 
 
