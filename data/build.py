@@ -96,6 +96,7 @@ def build(
     temporary = shelf.writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
     try:
         with duckdb.connect(temporary, config=SMALL_BLOCKS) as db:
+            db.execute("set enable_progress_bar = false")  # it would write over our own progress
             fill(db, dataset, mark, progress, root, seed)
             finish(db)
         os.replace(temporary, target)

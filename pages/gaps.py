@@ -56,11 +56,8 @@ with left.container(border=True):
     st.markdown(told_gaps)
     group = comparison.chosen_group()
     shown, everywhere = comparison.in_group(gaps, group), comparison.in_group(everyone, group)
-    st.caption(gap_sentences.spine_legend(shown))
     spine_place = st.container()
-    with st.expander("Tabel: nilai, median pembanding, poin, dan putusan"):
-        gap_tables.indicators(shown)
-        gap_tables.figures(shown)
+    gap_tables.folded("Tabel: nilai, median, poin", "spine_table", gap_tables.indicators, shown)
     gap_tables.downloads(gaps, peers, view)
     tables.source(*gap_tables.origin(gaps, view))
 with right, indicator_detail.place():
@@ -70,18 +67,17 @@ with st.container(border=True):
     st.header("Semua daerah terhadap pembanding yang sama", anchor=False)
     told_rug = indicator_sentences.rug(everyone, view.code, view.name)
     st.markdown(told_rug)
-    st.caption(indicator_sentences.rug_legend(view.name))
     rug_place = st.container()
-    with st.expander("Tabel: daerah menurut putusan"):
-        gap_tables.rug(everywhere)
+    gap_tables.folded("Tabel: daerah menurut putusan", "rug_table", gap_tables.rug, everywhere)
     tables.source(*gap_tables.origin(gaps, view))
 with st.container(border=True):
     st.header("Inovasi per urusan", anchor=False)
     told_sectors = gap_sentences.sector_record(sectors, view.name, view.simulated)
     st.markdown(told_sectors)
     sector_place = st.container()
-    with st.expander("Tabel: semua urusan"):
-        gap_tables.sectors(sectors, view.simulated)
+    gap_tables.folded(
+        "Tabel: semua urusan", "sector_table", gap_tables.sectors, sectors, view.simulated
+    )
     tables.source(*gap_sentences.sector_source(view.simulated))
 
 coverage = access.ask("indicator_coverage").iloc[0]
@@ -95,11 +91,14 @@ if not coverage["sid_known"]:
 with index_place:
     known = comparison.in_order(scores, view.code, peers)
     plot(charts.index_peers(known, view.code, index_gap, colours), "index", told_index)
+if shown.empty or comparison.comparable(shown):
+    spine_place.caption(gap_sentences.spine_legend(shown))
 if comparison.comparable(shown):
     with spine_place:
         plot(spine(shown, colours, picked), "spine", told_gaps, sets="indicator")
 if comparison.comparable(everywhere):
     with rug_place:
+        st.caption(indicator_sentences.rug_legend(view.name))
         blocks = comparison.columns(everywhere, view.code, peers)
         plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, sets="indicator")
 with sector_place:

@@ -1,12 +1,12 @@
 """What each step of a scenario changes; what that does to the index is asked of scenario.sql."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import ceil
 
 import numpy as np
 import pandas as pd
 
+from queries.scenario_start import Start
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
 
 HIGHEST = 3  # the highest level of a row
@@ -14,56 +14,6 @@ CHANGE = {"step": "int64", "innovation_id": "str", "indicator": "str", "before":
           "level": "int64"}  # fmt: skip
 ADDED = {"step": "int64", "innovation_id": "str", "sector_id": "str", "maturity": "float64"}
 DROPPED = {"step": "int64", "innovation_id": "str"}
-
-
-@dataclass(frozen=True)
-class Start:
-    """One government as it reported.
-
-    Attributes:
-        own: rows of `own_levels.sql`, most mature first.
-        government: level by code of the SPD rows.
-        codes: code of every row of the index by its official number.
-        sectors: sector by id of the innovations that may be copied.
-        basic: ids of the basic services.
-        rulesets: those whose rows are known.
-        ruleset: by which the report was scored.
-        maturity_max: of one innovation.
-    """
-
-    own: pd.DataFrame
-    government: dict[str, int]
-    codes: dict[str, str]
-    sectors: dict[str, str | None]
-    basic: tuple[str, ...]
-    rulesets: tuple[str, ...]
-    ruleset: str
-    maturity_max: float
-
-    def allows(self, step: Step) -> bool:
-        """Whether everything a step names exists; a link may name what never was."""
-        match step:
-            case Lift(number, who=who):
-                code = self.codes.get(number)
-                scored = code in self.government or code in self.indicators()
-                return scored and (not isinstance(who, tuple) or self.ids.issuperset(who))
-            case Copy(innovation_id, maturity):
-                return innovation_id in self.sectors and maturity <= self.maturity_max
-            case New(_, maturity):
-                return maturity <= self.maturity_max
-            case Cover(sector_id, maturity):
-                return sector_id in self.basic and maturity <= self.maturity_max
-            case Drop(which):
-                return isinstance(which, int) or self.ids.issuperset(which)
-            case Rules(ruleset):
-                return ruleset in self.rulesets
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        return frozenset(self.own["innovation_id"])
-
-    def indicators(self) -> list[str]:
-        return list(self.own["indicators"].iloc[0]) if len(self.own) else []
 
 
 @dataclass

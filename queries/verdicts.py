@@ -76,12 +76,15 @@ def costliest(indicators: pd.DataFrame, sectors: pd.DataFrame, count: int = 3) -
     behind = indicators[indicators["verdict"] == BEHIND].sort_values(**order)
     missing = missing_basics(sectors)
     level = indicators[indicators["verdict"].isin([EQUAL, UNCLEAR]) & (indicators["headroom"] > 0)]
-    named = [
-        *behind.head(count).assign(sort="indikator").to_dict("records"),
-        *missing[missing["peers_with"] > 0].assign(sort="urusan").to_dict("records"),
-        *level.sort_values(**order).head(count).assign(sort="ruang").to_dict("records"),
-    ]
-    return named[:count]
+    named: list[dict] = []
+    for sort, rows in (
+        ("indikator", behind),
+        ("urusan", missing[missing["peers_with"] > 0]),
+        ("ruang", level.sort_values(**order)),
+    ):
+        first = rows.head(count - len(named))
+        named += [row | {"sort": sort} for row in first.to_dict("records")] if len(first) else []
+    return named
 
 
 def missing_basics(gaps: pd.DataFrame) -> pd.DataFrame:

@@ -7,9 +7,8 @@ import plotly.graph_objects as go
 import pytest
 
 import queries
-from pages.parts import charts, history, map, spine
+from pages.parts import charts, history, map
 from pages.parts.colours import DARK, LIGHT, luminance, on_scale, readable_on
-from queries import verdicts
 
 
 @pytest.fixture
@@ -147,17 +146,6 @@ def test_a_year_without_claims_says_so():
     figure = history.history(rows, BANDS, LIGHT)
     told = [annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations]
     assert told == ["belum ada data", "skor belum terbit", "belum ada data", "belum ada data"]
-
-
-def test_the_spine_has_one_sign_a_verdict_and_names_the_points(published):
-    peers = ["6301", "6302", "6305", "6309"]
-    gaps = verdicts.government(
-        queries.ask(published, "government_gaps", code="6310", peers=peers), 0.25
-    )
-    figure = spine.spine(gaps, "Tanah Bumbu", LIGHT)
-    names = {trace.name for trace in figure.data if trace.name}
-    assert {f"Tanah Bumbu: {verdict}" for verdict in gaps["verdict"]} <= names
-    assert "0,60 poin" in [word for trace in figure.data for word in trace.text or ()]
 
 
 def test_the_index_chart_says_where_a_score_is_missing():

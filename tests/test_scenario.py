@@ -21,7 +21,7 @@ SAME = ["spd", "innovations", "maturity_total", "mean_maturity", "basic_sectors"
         "missing_sectors", "count_score", "score"]  # fmt: skip
 CODES = [*(f"63{number:02}" for number in range(1, 12)), "6371", "6372"]
 few = settings(max_examples=15, deadline=None, database=None)
-many = settings(max_examples=200, deadline=None, database=None)
+many = settings(max_examples=100, deadline=None, database=None)
 
 
 @pytest.fixture(scope="module")
@@ -231,6 +231,24 @@ def test_an_empty_report_can_be_played_too(db):
     done, after = playing_on(db, [], "lepas.3_baru.2.30_naik.9.3.semua", {"LAKIP": 0})
     assert after["score"].tolist() == pytest.approx([0, 0, 2, 3.2])
     assert done.levels.size == 0
+
+
+# — Which report
+
+
+@pytest.mark.parametrize(
+    ("year", "found"), [(2025, 2025), (2026, 2026), (2024, 2026), (None, 2026)]
+)
+def test_the_report_in_view_is_that_of_the_year_or_else_the_latest(db, year, found):
+    toy.report(db, "9901", {}, video(1), year=2025)
+    toy.report(db, "9901", {}, video(1, 2), year=2026)
+    rows = queries.ask(db, "report", code="9901", year=year)
+    assert toy.rows(rows, "year", "ruleset", "innovations") == [(found, "2026", found - 2024)]
+
+
+def test_a_report_by_rules_whose_rows_are_unknown_cannot_be_played(db):
+    toy.report(db, "9901", {}, video(1), year=2023, ruleset="2023")
+    assert queries.ask(db, "report", code="9901", year=2023).empty
 
 
 # — What makes no sense here

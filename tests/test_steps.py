@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from queries import steps
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules
 
-many = settings(max_examples=100, deadline=None, database=None)
+many = settings(max_examples=60, deadline=None, database=None)
 ids = st.from_regex(r"[a-z0-9-]{1,60}", fullmatch=True)
 named = st.lists(ids, min_size=1, max_size=40).map(tuple)
 who = st.just("semua") | st.integers(0, 9999) | named

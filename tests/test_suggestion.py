@@ -20,7 +20,7 @@ __all__ = ["bench"]
 
 RULES = {"2026": (12, 5), "2027-prognosis": (14, 6)}  # divisor, least basic services
 few = settings(max_examples=15, deadline=None, database=None)
-many = settings(max_examples=100, deadline=None, database=None)
+many = settings(max_examples=60, deadline=None, database=None)
 
 
 class Case(NamedTuple):

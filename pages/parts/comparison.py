@@ -141,7 +141,7 @@ def chosen_indicator(gaps: pd.DataFrame) -> str:
     """The row to tell of, picked here or by a click; unpicked, the one that costs most."""
     known = access.ask("indicators")
     names = {row["code"]: f"{row['number']} {row['name']}" for row in known.to_dict("records")}
-    options = {None: "Yang paling mahal", **names}
+    options = {None: "Yang paling banyak poinnya", **names}
     picked = st.selectbox(
         "Rincian baris",
         list(options),

@@ -13,8 +13,10 @@ def index_gap(gap: dict, name: str, peers: int) -> str:
         size = "" if gap["gap"] == 0 else f"**{words.number(abs(gap['gap']))} poin** "
         return (
             f"Skor terakhir {name} {words.number(gap['own'])}, {size}{side} median {gap['known']} "
-            f"pembanding yang skornya terbit ({words.number(gap['median'])})."
+            f"pembanding yang skornya diketahui ({words.number(gap['median'])})."
         )
+    if not peers:
+        return "Kesenjangan skor belum dapat dihitung: belum ada pembanding yang dipilih."
     parts = [f"Kesenjangan skor belum dapat dihitung: {missing_side(gap, name)}."]
     better = gap["peers_with_better_predicate"]
     if better is not None:
@@ -44,9 +46,9 @@ def lagging(gaps: pd.DataFrame, name: str) -> str:
         return f"{name} tidak tertinggal dari pembanding pada {total}."
     most = rows.sort_values(["headroom", "points_to_median"], ascending=False).iloc[0]
     return (
-        f"{name} tertinggal dari pembanding pada **{len(rows)} dari {total}**; yang paling mahal "
-        f"**{words.text(most['name'])}** ({words.points(most['points_to_median'])} indeks sampai "
-        "median pembanding)."
+        f"{name} tertinggal dari pembanding pada **{len(rows)} dari {total}**; poin terbanyak "
+        f"pada **{words.text(most['name'])}** ({words.points(most['headroom'])} indeks sampai "
+        f"parameter 3, {words.number(most['points_to_median'])} sampai median pembanding)."
     )
 
 
@@ -71,7 +73,7 @@ def without_innovations(gaps: pd.DataFrame, everyone: pd.DataFrame, name: str) -
 
 
 def spine_legend(gaps: pd.DataFrame) -> str:
-    """What the signs of the spine mean, with how many rows have each verdict."""
+    """What the signs of the spine mean, with how many rows have each verdict; else what to do."""
     if gaps.empty:
         return "Kelompok ini belum punya baris yang parameternya diketahui; pilih Semua baris."
     interval = "; garis tipis: selang 95%" if (gaps["grouping"] == "SID").any() else ""

@@ -1,5 +1,8 @@
 """The twins of the charts of gaps as tables, and the file of them to take away."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +10,13 @@ from pages.parts import access, documents, words
 from pages.parts import indicator_sentences as sentences
 from pages.parts.indicator_rows import full, in_groups
 from pages.parts.tables import publishers, show
+
+
+def folded(label: str, key: str, draw: Callable[..., None], *given: Any) -> None:
+    """A table behind a fold: made, and sent over a slow line, only when it is opened."""
+    with st.expander(label, key=key, on_change="rerun") as fold:
+        if fold.open:
+            draw(*given)
 
 
 def indicators(gaps: pd.DataFrame) -> None:
@@ -24,6 +34,7 @@ def indicators(gaps: pd.DataFrame) -> None:
         }
     )
     show(table, "Nilai, median pembanding, poin, dan putusan tiap baris")
+    figures(gaps)
 
 
 def figures(gaps: pd.DataFrame) -> None:
@@ -82,7 +93,8 @@ def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:
         rules = words.listed([str(one) for one in sorted(gaps["rule_year"].unique())])
         return publishers(gaps), (
             f"parameter dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
-            "tahun yang dipilih; perubahan dihitung dari tahun ke tahun"
+            "tahun yang dipilih; perubahan dihitung dari tahun ke tahun; dikumpulkan "
+            f"{words.date(access.ask('about')['data_date'].iloc[0])}"
         )
     shown = gaps["level_year"].iloc[0]
     other = f"; untuk {view.year} tidak ada laporan" if view.year not in (None, shown) else ""

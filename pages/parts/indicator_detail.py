@@ -73,14 +73,19 @@ def innovation(
     """A row counted for each innovation: how they spread, what lifts most, who does it best."""
     given = {"code": view.code, "peers": peers, "indicator": indicator["code"], "year": view.year}
     levels = access.ask("level_spread", **given)
-    if levels.empty:
+    if not levels[["own_total", "peer_total"]].any(axis=None):
         tables.show(sentences.levels(indicator), f"Parameter {indicator['name']}")
         return
     told = sentences.spread(levels, view.name)
     st.markdown(told)
     plot(spread.spread(levels, indicator, view.name, palette), "spread", told)
-    with st.expander("Tabel: inovasi per parameter"):
-        tables.show(sentences.spread_table(levels, indicator, view.name), "Inovasi per parameter")
+    gap_tables.folded(
+        "Tabel: inovasi per parameter",
+        "spread_table",
+        lambda: tables.show(
+            sentences.spread_table(levels, indicator, view.name), "Inovasi per parameter"
+        ),
+    )
     st.markdown("**Yang menaikkan paling banyak**")
     st.markdown(sentences.steps(levels, indicator))
     st.markdown("**Pembanding yang paling baik**")

@@ -17,7 +17,7 @@ def level_words(indicator: dict) -> list[str]:
 
 
 def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> go.Figure:
-    """Two bars a level, in percent of the innovations of each side.
+    """Two bars a level, in percent of the innovations of each side that has any.
 
     Args:
         rows: the answer of `level_spread.sql`.
@@ -34,11 +34,11 @@ def spread(rows: pd.DataFrame, indicator: dict, name: str, palette: Palette) -> 
     most = max([*own.fillna(0), *others.fillna(0), 0.01])
     traces = [
         bars(labels, own, counts, name, palette.accent, -0.4),
-        bars(labels, others, [words.share(share) for share in others], "pembanding",
-             palette.even, 0.0),
-    ]  # fmt: skip
+        bars(labels, others, [*map(words.share, others)], "pembanding", palette.even, 0.0),
+    ]
+    known = [own.notna().all(), others.notna().all()]
     return drawn(
-        traces,
+        [trace for trace, is_known in zip(traces, known, strict=True) if is_known],
         palette,
         44 + LINE * len(labels),
         xaxis={"range": [0, 1.4 * most], "visible": False},

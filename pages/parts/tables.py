@@ -116,59 +116,6 @@ def publishers(rows: pd.DataFrame) -> str:
     return words.listed(names) if names else "belum ada"
 
 
-def government(gaps: pd.DataFrame) -> None:
-    """The twin of the spine chart."""
-    table = pd.DataFrame(
-        {
-            "Baris": [
-                words.text(f"{row.number} {row.name}") for row in gaps.itertuples(index=False)
-            ],
-            "Angka": [words.escape(words.number(value)) for value in gaps["raw_value"]],
-            "Tahun": [year_and_status(row) for row in gaps.to_dict("records")],
-            "Parameter": [
-                f"{row.level} dari {words.whole(row.level_max)}" for row in gaps.itertuples()
-            ],
-            "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
-            "Poin ke median": [
-                words.escape(words.signed(points)) for points in gaps["points_to_median"]
-            ],
-            "Poin ke parameter tertinggi": [words.number(points) for points in gaps["headroom"]],
-            "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
-            "Sumber": [
-                words.link(words.publisher(row.publisher), row.url) for row in gaps.itertuples()
-            ],
-        }
-    )
-    show(table, "Parameter SPD, angka mentah, tahun, median pembanding, dan poin")
-
-
-def spd_note(gaps: pd.DataFrame) -> str:
-    rules = words.listed([str(year) for year in sorted(gaps["rule_year"].unique())])
-    return (
-        f"parameter dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
-        "tahun yang dipilih; perubahan dihitung dari tahun ke tahun"
-    )
-
-
-def year_and_status(row: dict) -> str:
-    return words.escape(row["years"]) + (" (sementara)" if row["status"] == "sementara" else "")
-
-
-def sectors(gaps: pd.DataFrame) -> None:
-    """The twin of the sector chart, all 38 sectors."""
-    table = pd.DataFrame(
-        {
-            "Urusan": [words.text(row.name) for row in gaps.itertuples(index=False)],
-            "Kelompok": [words.text(cluster) for cluster in gaps["cluster"]],
-            "Tercatat": [words.whole(count) for count in gaps["innovations"]],
-            "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],
-            "Pembanding punya": [words.whole(count) for count in gaps["peers_with"]],
-            "Putusan": [f"{words.VERDICT_SYMBOL[word]} {word}" for word in gaps["verdict"]],
-        }
-    )
-    show(table, "Inovasi tercatat per urusan dan median pembanding")
-
-
 def replications(rows: pd.DataFrame, name: str) -> None:
     """Documented visits, commitments and copies; those of one's own first."""
     if not rows["own"].any():

@@ -27,10 +27,11 @@ import asked
 
 import queries
 from data import boundaries, shelf
-from pages.parts import frame, layers
+from pages.parts import frame, layers, whatif
 
 RUNS, ASKED = 15, 30
 PAGE_BUDGET, QUESTION_BUDGET, MAP_BUDGET = 150, 20, 150  # ms, ms, kB
+SCENARIO_BUDGET = 50  # ms
 REGENCIES = {
     "6310": "Tanah Bumbu",
     "6303": "Banjar",
@@ -89,6 +90,7 @@ def main() -> None:
             return
         machine()
         show_pages()
+        show_scenarios()
         for dataset in shelf.DATASETS:
             show_questions(dataset)
         show_maps(Path(folder))
@@ -162,6 +164,26 @@ def run_times(app: AppTest, count: int) -> Clock:
 
 def two(values: list[float]) -> list[str]:
     return [f"{statistics.median(values):.0f}", f"{p90(values):.0f}"]
+
+
+def show_scenarios() -> None:
+    """One recalculation (Bench.play: steps, scenario.sql, two ranks) by the number of steps."""
+    raised = "_".join(f"naik.{number}.3.semua" for number in range(16, 36))
+    links = {
+        "1 step": "naik.35.3.semua",
+        "5 steps": asked.LINK,
+        "24 steps": f"{raised}_baru.5.40_isi.04.40_lepas.3_aturan.2027-prognosis",
+    }
+    rows = []
+    for name in ("Tabalong", "Tanah Bumbu"):
+        for label, link in links.items():
+            app = opened("scenario", SIMULATED | {"regency": name, "steps": link})
+            clock, plain = Clock(whatif.Bench.play), whatif.Bench.play
+            whatif.Bench.play = lambda *given, clock=clock: clock(*given)  # type: ignore[assignment]
+            run_times(app, RUNS)
+            whatif.Bench.play = plain  # type: ignore[method-assign]
+            rows.append([f"{name}, {label}", *two(clock.spent), middle(clock.worked)])
+    table([f"recalculation, ms (≤ {SCENARIO_BUDGET})", "median", "p90", "cpu"], rows)
 
 
 def show_questions(dataset: str, slowest: int = 10) -> None:
