@@ -1,6 +1,6 @@
 -- Which innovations of the peers stand highest on one SID row?
--- Up to five rows of counted innovations above level 0, two of a government at most: highest level first, then
--- most mature.
+-- One row per counted innovation above level 0, five at most and two of a government: highest level first,
+-- then most mature.
 with round as (
     select report.year, rows_of
     from report

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 TAILS = (0.025, 0.975)  # a 95% interval
+TOLD = ["code", "year", "grouping", "innovations", "indicator", "level", "low", "high"]
 
 
 def resampled(levels: np.ndarray, draws: int, seed: list[int]) -> np.ndarray:
@@ -61,16 +62,15 @@ def intervals(reported: pd.DataFrame, draws: int, seed: int) -> tuple[pd.DataFra
     Returns:
         Rows of the tables indicator_level (SID) and maturity_draw.
     """
-    told, drawn = [], []
-    for (code, year), rows in reported.groupby(["code", "year"], sort=True):
-        levels = np.stack(rows["levels"].to_numpy())
-        mean, low, high, totals = government(
-            levels, rows["maturity"].to_numpy(), draws, [seed, int(code), int(year)]
+    told: list[tuple] = []
+    drawn = []
+    levels, names = reported["levels"].to_numpy(), reported["indicators"].to_numpy()
+    maturity = reported["maturity"].to_numpy()
+    for (code, year), places in sorted(reported.groupby(["code", "year"]).indices.items()):
+        *spread, totals = government(
+            np.stack(levels[places]), maturity[places], draws, [seed, int(code), int(year)]
         )
-        told.append(
-            pd.DataFrame(
-                {"indicator": rows["indicators"].iloc[0], "level": mean, "low": low, "high": high}
-            ).assign(code=code, year=year, grouping="SID", innovations=len(rows))
-        )
+        same = (code, year, "SID", len(places))
+        told += [(*same, *row) for row in zip(names[places[0]], *spread, strict=True)]
         drawn.append({"code": code, "year": year, "totals": totals})
-    return pd.concat(told, ignore_index=True), pd.DataFrame(drawn)
+    return pd.DataFrame(told, columns=TOLD), pd.DataFrame(drawn)

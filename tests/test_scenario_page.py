@@ -242,6 +242,12 @@ def test_a_scenario_can_be_kept_swapped_and_forgotten(scenario):
     assert columns(app) == ["", "Sekarang", "Satu"]
 
 
+def test_with_nothing_kept_as_b_there_is_nothing_to_swap(scenario):
+    app = scenario(steps="baru.1.40", b="Kosong!", c="Tiga!lepas.2")
+    (swap,) = [one for one in app.button if one.label == "Tukar dengan B"]
+    assert swap.disabled
+
+
 # — The suggestion
 
 

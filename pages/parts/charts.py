@@ -118,7 +118,7 @@ def short_score(row: dict) -> str:
     """Score and year; a provisional or derived one marked with an asterisk."""
     if words.missing(row["score"]):
         return ""
-    mark = "" if row["score_status"] == "tercetak" else "*"
+    mark = "*" if row["score_status"] in ("sementara", "turunan") else ""
     return f"{words.number(row['score'])}{mark} ({words.year(row['score_year'])})"
 
 
@@ -150,7 +150,7 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
         "text": [words.whole(count) for count in gaps["innovations"]],
         "textposition": "outside",
         "cliponaxis": False,
-        "hovertemplate": "%{y}<br>tercatat %{x}<extra></extra>",
+        "hovertemplate": "%{y}<br>%{x} inovasi<extra></extra>",
     }
     median = sign("line-ns", 16, palette.ink, 3.5)
     highest = sign("line-ns-open", 16, palette.muted, 2)
@@ -164,7 +164,7 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
         palette,
         120 + ROW * len(gaps),
         xaxis={
-            "title": {"text": "inovasi tercatat"},
+            "title": {"text": "jumlah inovasi"},
             "range": [0, most * 1.08],
             "dtick": -(-most // 5),
         },

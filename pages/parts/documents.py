@@ -58,14 +58,30 @@ def csv(table: pd.DataFrame) -> bytes:
     return text.encode("utf-8-sig")
 
 
-def workbook(table: pd.DataFrame, title: str, about: pd.Series) -> bytes:
+SHORTLIST_NOTES = (
+    "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
+    "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
+)
+GAP_NOTES = (
+    "Median pembanding tanpa nilai sendiri; poin adalah poin indeks menurut aturan yang disebut.",
+    "Baris SID: rata-rata inovasi dengan selang 95% dari pengambilan ulang (bootstrap).",
+)
+SCENARIO_NOTES = (
+    "Indeks dihitung dengan rumus aturan yang disebut, dari parameter yang dilaporkan.",
+    "Inovasi baru dan tiruan memakai kematangan yang diandaikan; daerah lain dianggap tetap.",
+)
+
+
+def workbook(
+    table: pd.DataFrame, title: str, about: pd.Series, notes: tuple[str, ...] = SHORTLIST_NOTES
+) -> bytes:
     """One sheet with frozen headings and filters, and one that says where the rows come from."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(
         content, {"strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
         add_rows(book, table)
-        add_origin(book, title, about)
+        add_origin(book, title, about, notes)
     return content.getvalue()
 
 
@@ -79,7 +95,7 @@ def scenario_workbook(
     ) as book:
         add_rows(book, steps.assign(Data=dataset_line(about)), "Langkah")
         add_rows(book, states.assign(Data=dataset_line(about)), "Sebelum dan sesudah")
-        add_origin(book, title, about)
+        add_origin(book, title, about, SCENARIO_NOTES)
     return content.getvalue()
 
 
@@ -106,13 +122,14 @@ def width(values: pd.Series, name: str) -> int:
     return min(max(longest, 8) + 2, 60)
 
 
-def add_origin(book: xlsxwriter.Workbook, title: str, about: pd.Series) -> None:
+def add_origin(
+    book: xlsxwriter.Workbook, title: str, about: pd.Series, notes: tuple[str, ...]
+) -> None:
     sheet = book.add_worksheet("Asal data")
     lines = [
         title,
         f"{dataset_line(about)}; berkas {about['name']}-{about['fingerprint']}.",
-        "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
-        "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
+        *notes,
         "Inovasi Banua. Kode berlisensi MIT; data menurut lisensi sumber tiap baris.",
     ]
     sheet.set_column(0, 0, 100)

@@ -80,7 +80,7 @@ def spine_legend(gaps: pd.DataFrame) -> str:
     return (
         f"{counted(gaps['verdict'])}  \nSumbu: selisih parameter terhadap median pembanding (0). "
         f"Batang terang: rentang pembanding; gelap: kuartil 1–3{interval}. Angka kanan: poin "
-        "indeks sampai median dan sampai parameter 3. Klik satu baris untuk rinciannya."
+        "indeks sampai median dan sampai parameter 3. Klik satu baris untuk [rinciannya](#rincian)."
     )
 
 

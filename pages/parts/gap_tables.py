@@ -161,7 +161,11 @@ def downloads(gaps: pd.DataFrame, peers: list[str], view: access.View) -> None:
     with st.container(horizontal=True):
         for label, content, mime in (
             ("CSV", lambda: documents.csv(table()), "text/csv"),
-            ("XLSX", lambda: documents.workbook(table(), title, about), documents.XLSX),
+            (
+                "XLSX",
+                lambda: documents.workbook(table(), title, about, documents.GAP_NOTES),
+                documents.XLSX,
+            ),
         ):
             st.download_button(
                 label,

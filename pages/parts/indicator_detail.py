@@ -38,7 +38,7 @@ def card(
     indicator = access.ask("indicators").set_index("code", drop=False).loc[code].to_dict()
     own = gaps[gaps["indicator"] == code]
     others = everyone[(everyone["indicator"] == code) & everyone["code"].isin(peers)]
-    st.header(words.text(f"{indicator['number']} {indicator['name']}"), anchor=False)
+    st.header(words.text(f"{indicator['number']} {indicator['name']}"), anchor="rincian")
     st.markdown(sentences.definition(indicator))
     if own.empty:
         st.markdown(sentences.no_own(indicator, view.name))

@@ -142,5 +142,5 @@ def rug_legend(name: str) -> str:
     return (
         f"{signs}  \nKolom: {name} (tebal), lalu pembandingnya, lalu daerah lain. Patokan tiap "
         "sel adalah median pembanding yang sama; nilai daerah itu sendiri dikeluarkan bila ia "
-        "termasuk pembanding. Klik satu sel untuk rincian barisnya."
+        "termasuk pembanding. Klik satu sel, lalu [lihat rincian barisnya](#rincian)."
     )

@@ -155,7 +155,8 @@ def sharing(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
             on_click=keep,
             args=(outcome.name,),
         )
-        st.button("Tukar dengan B", disabled=not beside or not outcome.steps, on_click=swap)
+        _, _, kept = (st.session_state[OTHERS[0]] or "").rpartition(MARK)
+        st.button("Tukar dengan B", disabled=not kept or not outcome.steps, on_click=swap)
         st.button("Hapus pembanding", disabled=not beside, on_click=forget)
         st.button(
             "Kosongkan langkah",
