@@ -12,8 +12,11 @@ import duckdb
 from data import boundaries, intake, shelf, simulate
 
 DATA = Path(__file__).parent
-# Thirty small tables: blocks of 16 kB make a file of 3 MB where the default makes one of 26.
-SMALL_BLOCKS: dict[str, str | bool | int | float | list[str]] = {"default_block_size": 16384}
+Config = dict[str, str | bool | int | float | list[str]]
+# Thirty small tables: blocks of 16 kB make a file of 3 MB where the default makes one of 26. Of a
+# whole country it is the other way round: the usual blocks are faster by a quarter, and smaller.
+SMALL_BLOCKS: Config = {"default_block_size": 16384}
+USUAL_BLOCKS: Config = {}
 # In the order of reference: a table comes after those it refers to.
 FILES = {
     "source": "published/sources.csv",
@@ -95,7 +98,8 @@ def build(
     shelf.sweep()
     temporary = shelf.writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
     try:
-        with duckdb.connect(temporary, config=SMALL_BLOCKS) as db:
+        blocks = SMALL_BLOCKS if dataset in shelf.DATASETS else USUAL_BLOCKS
+        with duckdb.connect(temporary, config=blocks) as db:
             db.execute("set enable_progress_bar = false")  # it would write over our own progress
             fill(db, dataset, mark, progress, root, seed)
             finish(db)

@@ -41,11 +41,7 @@ def fill(db: duckdb.DuckDBPyConnection, seed: int, national: bool, root: Path) -
     codes = [code for (code,) in db.execute("select code from regency order by code").fetchall()]
     add_reports(db, years)
     effect = simulate_levels.government_effects(standing, codes)
-    known = simulate_rounds.published_counts(root / "published" / "index_claims.csv")
-    counts = simulate_rounds.counts(counting, effect, codes, years, known, national)
-    silent = [at for at, code in enumerate(codes) if code not in {*known, *ALWAYS_REPORT}]
-    empty = int(counting.choice(silent))
-    counts[empty, 0] = 0
+    counts, empty = counted(counting, effect, codes, years, root / "published", national)
     innovations, reports = simulate_rounds.reports(counting, counts)
     real = simulate_names.real_names(root / "published" / "innovations.csv")
     records = simulate_records.records(telling, innovations, reports, codes, years, real)
@@ -54,10 +50,7 @@ def fill(db: duckdb.DuckDBPyConnection, seed: int, national: bool, root: Path) -
     write(db, "innovation_report", told)
     add_government_levels(db, reaching, effect, empty, codes, years)
     owned = innovations.assign(office=records["office"])
-    sid = rules(db, "SID")
-    levels = simulate_levels.innovation_levels(reaching, effect, owned, reports, sid)
-    wide = pd.DataFrame(levels, columns=list(sid["code"]))
-    unpivot(db, "innovation_level", told[["innovation_id", "year"]].join(wide))
+    add_innovation_levels(db, reaching, effect, owned, reports, told)
     if not national:
         add_replications(db, telling)
 
@@ -83,6 +76,23 @@ def add_reports(db: duckdb.DuckDBPyConnection, years: list[int]) -> None:
     )
 
 
+def counted(
+    rng: np.random.Generator,
+    effect: np.ndarray,
+    codes: list[str],
+    years: list[int],
+    published: Path,
+    national: bool,
+) -> tuple[np.ndarray, int]:
+    """Innovations by government and year, and the place of the one whose first report is empty."""
+    known = simulate_rounds.published_counts(published / "index_claims.csv")
+    counts = simulate_rounds.counts(rng, effect, codes, years, known, national)
+    others = [place for place, code in enumerate(codes) if code not in {*known, *ALWAYS_REPORT}]
+    empty = int(rng.choice(others))
+    counts[empty, 0] = 0
+    return counts, empty
+
+
 def add_government_levels(
     db: duckdb.DuckDBPyConnection,
     rng: np.random.Generator,
@@ -97,6 +107,20 @@ def add_government_levels(
     keys = pd.MultiIndex.from_product([codes, years], names=["code", "year"]).to_frame(index=False)
     wide = pd.DataFrame(levels.reshape(len(keys), -1), columns=list(spd["code"]))
     unpivot(db, "government_level", keys.join(wide), basis="dilaporkan", source_id=SOURCE)
+
+
+def add_innovation_levels(
+    db: duckdb.DuckDBPyConnection,
+    rng: np.random.Generator,
+    effect: np.ndarray,
+    innovations: pd.DataFrame,
+    reports: pd.DataFrame,
+    told: pd.DataFrame,
+) -> None:
+    sid = rules(db, "SID")
+    levels = simulate_levels.innovation_levels(rng, effect, innovations, reports, sid)
+    wide = pd.DataFrame(levels, columns=list(sid["code"]))
+    unpivot(db, "innovation_level", told[["innovation_id", "year"]].join(wide))
 
 
 def add_replications(db: duckdb.DuckDBPyConnection, rng: np.random.Generator) -> None:

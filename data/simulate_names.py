@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.simulate_words import ACTIONS, MANNERS, PRAISE, SECTORS, Manner
+from data.simulate_words import ACTIONS, SECTORS
 
 MARK = " (contoh)"
 SYLLABLE = re.compile(r"[^aeiou]*[aeiou](?:[^aeiou](?![aeiou]))?")
@@ -24,6 +24,15 @@ STEP = 17  # by how much the praise words are shifted from thing to thing
 FIRST_OFFICE = 0.45  # the share of a sector's innovations that its first office has
 
 
+class Manner(NamedTuple):
+    """A way of doing it: the end of the long name and of the sentence, and heads of short names."""
+
+    name: str
+    sentence: str
+    digital: bool
+    heads: tuple[str, str]
+
+
 class Idea(NamedTuple):
     """What an innovation is about, before anybody has reported it."""
 
@@ -31,6 +40,34 @@ class Idea(NamedTuple):
     long_name: str | None
     digital: bool
     description: str
+
+
+MANNERS = (
+    Manner("Keliling", "dengan petugas yang berkeliling ke desa", False, ("Jukung", "Pedati")),
+    Manner("Terpadu", "secara terpadu oleh beberapa perangkat daerah", False, ("Simpul", "Wadah")),
+    Manner("Daring", "melalui layanan daring", True, ("Beranda", "Lawang")),
+    Manner("Berbasis Gawai", "melalui aplikasi di gawai", True, ("Sentuhan", "Genggaman")),
+    Manner("Bersama Warga", "bersama kader dan tokoh warga", False, ("Dangsanak", "Serambi")),
+    Manner("Terjadwal", "dengan jadwal dan tenggat yang diumumkan", False, ("Lonceng", "Jadwal")),
+    Manner(
+        "Berbasis Peta", "dengan peta digital yang terus diperbarui", True, ("Kompas", "Telusur")
+    ),
+    Manner("Lewat Pesan", "dengan pengingat lewat pesan singkat", True, ("Siaran", "Denting")),
+    Manner(
+        "Mandiri", "yang dapat dijalankan sendiri dengan buku panduan", False, ("Pojok", "Bilik")
+    ),
+    Manner("Kolaboratif", "bersama kampus dan dunia usaha", False, ("Jembatan", "Lentera")),
+)
+# The second word of a name that is an acronym, one for every action and manner of a thing.
+PRAISE = (
+    "BUNGAS", "HARAU", "LANGKAR", "RANCAK", "CERIA", "JUARA", "GESIT", "TANGGUH", "MANTAP",
+    "RAMAH", "CERDAS", "SIGAP", "TULUS", "GUYUB", "RUKUN", "TERANG", "SUBUR", "MAKMUR", "LESTARI",
+    "BERKAH", "BUGAR", "SANTUN", "PINTAR", "CEKATAN", "LINCAH", "TEKUN", "JUJUR", "HEMAT", "RAPI",
+    "SEGAR", "DAMAI", "BERANI", "UNGGUL", "MAJU", "TUMBUH", "BANGKIT", "BERSERI", "BERSINAR",
+    "GEMILANG", "HARMONI", "SEJUK", "TEDUH", "HANGAT", "MERATA", "TUNTAS", "LANCAR", "RINGAN",
+    "AKRAB", "PEDULI", "TERAMPIL", "CERMAT", "LUGAS", "LUHUR", "MUFAKAT", "SEPAKAT", "BARASIH",
+    "ELOK", "ANDAL", "KOMPAK", "SENTOSA",
+)  # fmt: skip
 
 
 def real_names(file: Path) -> set[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 CARRIED = 0.45  # the share of a report that was in the report of the year before
 FEWEST, MOST, USUAL, SPREAD = 8, 80, 30, 0.4  # innovations of a regency whose count is unknown
 # Of all governments of a country: half as many again in the middle, and a heavy tail.
-NATIONAL_MOST, NATIONAL_USUAL, NATIONAL_SPREAD = 700, 39, 0.85
+NATIONAL_MOST, NATIONAL_USUAL, NATIONAL_SPREAD = 700, 42, 0.85
 ZEAL = 0.8  # who reports well reports more: of the logarithm of a count, for an effect of 1
 DRIFT = 0.09  # of the logarithm of a count, year on year
 STAGES = ("inisiatif", "uji coba", "penerapan")
@@ -96,15 +96,20 @@ def reports(rng: np.random.Generator, table: np.ndarray) -> tuple[pd.DataFrame, 
         numbers = np.concatenate([carried[0], start + np.arange(len(owner))])
         before = numbers, np.concatenate([carried[1], owner])
         told.append(pd.DataFrame({"innovation": numbers, "year": year}))
-    innovations = pd.concat(born, ignore_index=True)
+    return by_government(pd.concat(born, ignore_index=True), pd.concat(told, ignore_index=True))
+
+
+def by_government(
+    innovations: pd.DataFrame, told: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Both frames of `reports` with the innovations in the order of their governments."""
     order = innovations.sort_values(["government", "first"], kind="stable").index.to_numpy()
     place = np.empty(len(order), dtype=int)
     place[order] = np.arange(len(order))
-    all_reports = pd.concat(told, ignore_index=True)
-    all_reports["innovation"] = place[all_reports["innovation"].to_numpy()]
+    moved = told.assign(innovation=place[told["innovation"].to_numpy()])
     return (
         innovations.loc[order].reset_index(drop=True),
-        all_reports.sort_values(["innovation", "year"], ignore_index=True),
+        moved.sort_values(["innovation", "year"], ignore_index=True),
     )
 
 

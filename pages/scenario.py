@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import access, charts, frame, tables, waterfall, whatif
+from pages.parts import access, charts, frame, tables, waterfall, whatif, whatif_tables
 from pages.parts import whatif_cards as cards
 from pages.parts import whatif_form as form
 from pages.parts import whatif_sentences as sentences
@@ -44,7 +44,7 @@ else:
     with result_card:
         st.header("Sekarang dan nanti", anchor=False)
         chart_place = st.container()
-        cards.show_table(cards.before_after(bench, outcome, beside))
+        whatif_tables.show(whatif_tables.told(bench, outcome, beside))
         tables.source(tables.report_source(view), sentences.METHOD)
 
     headline.title(sentences.headline(outcome, view.name), anchor=False)

@@ -10,6 +10,9 @@ import numpy as np
 import pandas as pd
 
 TAILS = (0.025, 0.975)  # a 95% interval
+# Multiplications in one product of matrices: larger ones are shared out to threads, which wait for
+# each other on a busy machine and take ten times as long.
+ONE_THREAD = 200_000
 TOLD = ["code", "year", "grouping", "innovations", "indicator", "level", "low", "high"]
 
 
@@ -28,7 +31,9 @@ def resampled(levels: np.ndarray, draws: int, seed: list[int]) -> np.ndarray:
     chosen = np.random.default_rng(seed).integers(0, size, (draws, size))
     chosen += size * np.arange(draws)[:, None]
     times = np.bincount(chosen.ravel(), minlength=draws * size).reshape(draws, size)
-    return times.astype(np.float64) @ levels
+    counts = times.astype(np.float64)
+    rows = max(1, ONE_THREAD // levels.size)
+    return np.concatenate([counts[at : at + rows] @ levels for at in range(0, draws, rows)])
 
 
 def government(

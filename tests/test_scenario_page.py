@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.parts import documents, words
-from pages.parts import whatif_cards as cards
+from pages.parts import documents, whatif_tables, words
 from tests.conftest import SHELL, SIMULATED
 from tests.test_pages import leftovers, said
 from tests.test_scenario import CODES, bench
@@ -116,7 +115,7 @@ def test_a_link_shows_its_steps_its_name_and_what_it_is_compared_with(scenario):
     assert re.search(r"indeks 36,\d\d menjadi \d+,\d\d \(.\d+,\d\d\) dengan 3 langkah",
                      app.title[0].value)  # fmt: skip
     assert [text[:12] for text in listed(app)] == ["1. Naikkan 3", "2. Tambah 20", "3. Isi urusa"]
-    assert columns(app) == ["", "Sekarang", "Fokus video", "B\\: Lain", "C\\: tanpa nama"]
+    assert columns(app) == ["", "Sekarang", "A\\: Fokus video", "B\\: Lain", "C\\: tanpa nama"]
     assert standing(app) == LINK
 
 
@@ -237,9 +236,9 @@ def test_a_scenario_can_be_kept_swapped_and_forgotten(scenario):
     press(app, "Tukar dengan B")
     assert (app.text_input(key="name").value, standing(app)) == ("Satu", "baru.1.40")
     assert app.text_input(key="b").value == "Dua !lepas.2"
-    assert columns(app) == ["", "Sekarang", "Satu", "B\\: Dua "]
+    assert columns(app) == ["", "Sekarang", "A\\: Satu", "B\\: Dua "]
     press(app, "Hapus pembanding")
-    assert columns(app) == ["", "Sekarang", "Satu"]
+    assert columns(app) == ["", "Sekarang", "A\\: Satu"]
 
 
 def test_with_nothing_kept_as_b_there_is_nothing_to_swap(scenario):
@@ -290,10 +289,13 @@ def test_at_the_highest_band_there_is_nothing_to_suggest(scenario):
 
 def workbook(simulated, bench, code: str, link: str, name: str) -> openpyxl.Workbook:
     one = bench(code, 2026)
-    outcome, beside = one.play(link, name), [one.play("baru.1.40", "=1+1")]
+    outcome, beside = one.play(link, name), {"B": one.play("baru.1.40", "=1+1")}
     about = queries.ask(simulated, "about").iloc[0]
     content = documents.scenario_workbook(
-        cards.step_table(one, outcome), cards.before_after(one, outcome, beside), "Judul", about
+        whatif_tables.steps(one, outcome),
+        whatif_tables.to_take_away(one, outcome, beside),
+        "Judul",
+        about,
     )
     return openpyxl.load_workbook(io.BytesIO(content))
 
@@ -317,6 +319,11 @@ def test_the_workbook_holds_numbers_as_numbers(simulated, bench):
         numbers = [value for name, value in zip(heading, row, strict=True)
                    if name not in ("Langkah", "Data")]  # fmt: skip
         assert all(isinstance(value, int | float) for value in numbers)
+    states = workbook(simulated, bench, "6310", LINK, "Satu")["Sebelum dan sesudah"]
+    assert [row[0].value for row in states.iter_rows(min_row=2)] == [
+        "Sekarang", "A: Satu", "B: =1+1",
+    ]  # fmt: skip
+    assert all(isinstance(row[1].value, float) for row in states.iter_rows(min_row=2))
     points = sum(row[2] for row in rows)
     after = bench("6310", 2026).play(LINK).after["score"]
     assert points == pytest.approx(after.iloc[-1] - after.iloc[0], abs=3e-4)

@@ -103,15 +103,20 @@ class Bench:
 
     @property
     def usual_maturity(self) -> float:
-        """The median of one's own, as the first guess for a new innovation; 0 without any."""
+        """The median of one's own, as the first guess for a new innovation; without any, of all."""
         own = self.start.own["maturity"]
-        return float(own.median()) if len(own) else 0.0
+        return float(own.median()) if len(own) else float(self.usual["maturity"])
 
     @property
     def usual_changes(self) -> int:
         """How many levels the median innovation of one's own holds: what a new one costs."""
         levels = [int(one.sum()) for one in self.start.own["levels"]]
-        return max(1, round(float(np.median(levels)))) if levels else 1
+        return max(1, round(float(np.median(levels)))) if levels else int(self.usual["changes"])
+
+    @property
+    def usual(self) -> pd.Series:
+        """The median innovation of all governments of the year."""
+        return access.ask("usual_innovation", year=self.year).iloc[0]
 
 
 def bench(view: access.View) -> Bench | None:
@@ -134,7 +139,8 @@ def bench(view: access.View) -> Bench | None:
     spd = gaps[gaps["grouping"] == "SPD"]
     start = scenario.Start(
         own=access.ask("own_levels", code=view.code, year=year),
-        government={row.indicator: int(row.level) for row in spd.itertuples()},
+        government=dict.fromkeys(rows.loc[rows["grouping"] == "SPD", "code"], 0)
+        | {row.indicator: int(row.level) for row in spd.itertuples()},
         codes=dict(zip(rows["number"], rows["code"], strict=True)),
         sectors=dict(zip(others["innovation_id"], others["sector_id"], strict=True)),
         basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),

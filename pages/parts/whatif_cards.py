@@ -1,25 +1,20 @@
 """The cards of the page of scenarios: the steps, now and then, naming, comparing, downloading."""
 
-import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, tables, words
+from pages.parts import access, documents, whatif_tables, words
 from pages.parts import whatif_sentences as sentences
 from pages.parts.whatif import Bench, Outcome
 from pages.parts.whatif_form import STEPS, put
 
 NAME, OTHERS = "name", ("b", "c")
+MOST_REFUSED = 3
 MARK = "!"  # between a scenario's name and its steps, in the address
 
 
 def steps(bench: Bench, outcome: Outcome) -> None:
     """Every step with what it brings; it can be taken out or moved up."""
-    for piece in outcome.refused:
-        st.warning(
-            f"Langkah “{words.escape(piece[:60])}” pada tautan tidak dapat dijalankan di sini dan "
-            "dilewati.",
-            icon=":material/link_off:",
-        )
+    refused(outcome)
     if not outcome.steps:
         st.markdown("Belum ada langkah. Tambahkan satu, atau minta saran.")
         return
@@ -61,46 +56,23 @@ def steps(bench: Bench, outcome: Outcome) -> None:
         )
 
 
-def compared(bench: Bench, outcomes: dict[str, pd.Series]) -> pd.DataFrame:
-    """One column per state: the report now, this scenario, those it is compared with."""
-    lines = {
-        "Indeks": lambda row: words.number(row["score"]),
-        "Predikat": sentences.predicate,
-        "Ke predikat berikutnya": sentences.distance,
-        "Peringkat di Kalsel": lambda row: (
-            f"{words.whole(row['rank'])} dari {words.whole(row['rank_of'])} "
-            f"({words.rank_range(row)})"
-        ),
-        "Poin dari SPD": lambda row: words.number(row["spd_points"]),
-        "Poin dari kematangan": lambda row: words.number(row["maturity_points"]),
-        "Poin dari jumlah": lambda row: words.number(row["count_points"]),
-        "Inovasi dihitung": lambda row: words.whole(row["innovations"]),
-        "Rata-rata kematangan": lambda row: words.number(row["mean_maturity"]),
-        "Urusan pelayanan dasar": lambda row: sentences.coverage(row, bench),
-        "Aturan": lambda row: sentences.rules(row["ruleset"]),
-    }
-    columns = {name: [line(row) for line in lines.values()] for name, row in outcomes.items()}
-    return pd.DataFrame({"": list(lines), **columns})
+def refused(outcome: Outcome) -> None:
+    """Name the pieces of a link that cannot be played here, the first few in full."""
+    if not outcome.refused:
+        return
+    pieces = [f"“{words.escape(piece[:60])}”" for piece in outcome.refused]
+    shown = words.listed(pieces[:MOST_REFUSED])
+    more = len(pieces) - MOST_REFUSED
+    rest = f" dan {words.whole(more)} lainnya" if more > 0 else ""
+    st.warning(
+        f"Langkah {shown}{rest} pada tautan tidak dapat dijalankan di sini dan dilewati.",
+        icon=":material/link_off:",
+    )
 
 
-def before_after(bench: Bench, outcome: Outcome, others: list[Outcome]) -> pd.DataFrame:
-    """The table on screen and in the file."""
-    states = {"Sekarang": outcome.now}
-    if outcome.steps:
-        states[outcome.name or "Skenario ini"] = outcome.then
-    for place, other in zip(("B", "C"), others, strict=False):
-        states[f"{place}: {other.name or 'tanpa nama'}"] = other.then
-    return compared(bench, states)
-
-
-def show_table(table: pd.DataFrame) -> None:
-    escaped = table.map(words.escape).rename(columns=words.escape)
-    tables.show(escaped, "Indeks sekarang dan menurut skenario")
-
-
-def others(bench: Bench) -> list[Outcome]:
-    """Up to two other scenarios, kept in the address beside this one."""
-    found = []
+def others(bench: Bench) -> dict[str, Outcome]:
+    """Up to two other scenarios, kept in the address beside this one, by their letter."""
+    found = {}
     with st.expander("Skenario pembanding sebagai teks"):
         for key in OTHERS:
             text = st.text_input(
@@ -111,7 +83,9 @@ def others(bench: Bench) -> list[Outcome]:
             )
             name, mark, link = text.rpartition(MARK)
             if link:
-                found.append(bench.play(link, name if mark else ""))
+                found[key.upper()] = bench.play(link, name if mark else "")
+    for other in found.values():
+        refused(other)
     return found
 
 
@@ -145,7 +119,7 @@ def swap() -> None:
     state[NAME], state[STEPS] = name, link
 
 
-def sharing(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
+def sharing(bench: Bench, outcome: Outcome, beside: dict[str, Outcome]) -> None:
     """Compare, start again, take away."""
     with st.container(horizontal=True):
         st.button(
@@ -155,8 +129,7 @@ def sharing(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
             on_click=keep,
             args=(outcome.name,),
         )
-        _, _, kept = (st.session_state[OTHERS[0]] or "").rpartition(MARK)
-        st.button("Tukar dengan B", disabled=not kept or not outcome.steps, on_click=swap)
+        st.button("Tukar dengan B", disabled="B" not in beside or not outcome.steps, on_click=swap)
         st.button("Hapus pembanding", disabled=not beside, on_click=forget)
         st.button(
             "Kosongkan langkah",
@@ -169,13 +142,16 @@ def sharing(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
     st.caption("Salin alamat peramban untuk membagikan skenario ini beserta pembandingnya.")
 
 
-def download(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
+def download(bench: Bench, outcome: Outcome, beside: dict[str, Outcome]) -> None:
     about = access.ask("about").iloc[0]
     title = f"Skenario {outcome.name or 'tanpa nama'}: {bench.view.full_name}, laporan {bench.year}"
 
     def content() -> bytes:
         return documents.scenario_workbook(
-            step_table(bench, outcome), before_after(bench, outcome, beside), title, about
+            whatif_tables.steps(bench, outcome),
+            whatif_tables.to_take_away(bench, outcome, beside),
+            title,
+            about,
         )
 
     st.download_button(
@@ -186,22 +162,4 @@ def download(bench: Bench, outcome: Outcome, beside: list[Outcome]) -> None:
         icon=":material/download:",
         on_click="ignore",
         disabled=not outcome.steps,
-    )
-
-
-def step_table(bench: Bench, outcome: Outcome) -> pd.DataFrame:
-    """One row a step, numbers as numbers."""
-    effects = outcome.effects
-    return pd.DataFrame(
-        {
-            "Nomor": range(1, len(outcome.steps) + 1),
-            "Langkah": [sentences.step(one, bench) for one in outcome.steps],
-            "Poin indeks": effects["added_score"].round(4),
-            "Poin dari SPD": effects["added_spd_points"].round(4),
-            "Poin dari kematangan": effects["added_maturity_points"].round(4),
-            "Poin dari jumlah": effects["added_count_points"].round(4),
-            "Indeks sesudahnya": effects["score"].round(4),
-            "Yang berubah": effects["touched"],
-            "Tingkat naik": effects["raised"],
-        }
     )

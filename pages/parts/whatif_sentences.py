@@ -1,5 +1,7 @@
 """What the page of scenarios says: each step, what it brings, and why one may cost points."""
 
+from math import ceil
+
 import pandas as pd
 
 from pages.parts import words
@@ -20,7 +22,9 @@ def step(one: Step, bench: Bench) -> str:
             return f"Isi urusan {sector(sector_id, bench)} (kematangan {words.brief(maturity)})"
         case Drop(which):
             if isinstance(which, int):
-                return f"Lepas {which} inovasi terlemah"
+                return (
+                    f"Lepas {min(which, len(bench.start.own))} inovasi terlemah (menurut laporan)"
+                )
             return f"Lepas {words.listed([bench.names[one] for one in which])}"
         case Rules(ruleset):
             return f"Pakai aturan {rules(ruleset)}"
@@ -51,7 +55,7 @@ def shortened(name: str, most: int = 30) -> str:
 def lift(one: Lift, bench: Bench) -> str:
     row = bench.indicators.set_index("number").loc[one.number]
     if row["grouping"] == "SPD":
-        return f"Naikkan {one.number} {row['name']} ke parameter {words.brief(one.goal)}"
+        return f"Naikkan {one.number} {row['name']} ke parameter {ceil(one.goal)}"
     goal = f"ke parameter {words.brief(one.goal)}"
     if one.kind != "parameter":
         peers = {"median": "median", "terbaik": "rata-rata terbaik"}[one.kind]
@@ -81,7 +85,8 @@ def headline(outcome: Outcome, name: str) -> str:
         return f"{name}: indeks {words.number(now['score'])}, bagaimana jika …?"
     return (
         f"{name}: indeks {words.number(now['score'])} menjadi {words.number(then['score'])} "
-        f"({words.signed(then['score'] - now['score'])}) dengan {len(outcome.steps)} langkah"
+        f"({words.signed(round(then['score'], 2) - round(now['score'], 2))}) dengan "
+        f"{len(outcome.steps)} langkah"
     )
 
 
@@ -157,11 +162,14 @@ def loss(row: pd.Series) -> str:
             f"rata-rata turun dari {words.number(row['was_mean_maturity'])} ke "
             f"{words.number(row['mean_maturity'])}."
         )
-    return (
+    fallen = (
         f"Rata-rata kematangan turun dari {words.number(row['was_mean_maturity'])} ke "
-        f"{words.number(row['mean_maturity'])}, lebih besar daripada tambahan skor jumlah "
-        f"({words.signed(row['added_count_points'])})."
+        f"{words.number(row['mean_maturity'])}"
     )
+    count = words.signed(row["added_count_points"])
+    if row["added_count_points"] > 0:
+        return f"{fallen}, lebih besar daripada tambahan skor jumlah ({count})."
+    return f"{fallen}." if not row["added_count_points"] else f"{fallen}, skor jumlah {count}."
 
 
 def count_loss(row: pd.Series) -> str:
