@@ -7,9 +7,19 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 
 import queries
-from data import build, shelf, simulate_levels, simulate_names, simulate_rounds
+from data import (
+    boundaries,
+    build,
+    shelf,
+    simulate,
+    simulate_levels,
+    simulate_names,
+    simulate_national,
+    simulate_rounds,
+)
 
 PUBLISHED = build.DATA / "published"
 FILLED = (
@@ -271,35 +281,32 @@ def test_tanah_bumbu_has_something_to_learn_from_banjar(made_up):
     assert score["6310"] < np.median(list(score.values())) < score["6303"]
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_every_predicate_occurs_whatever_the_seed(tmp_path, monkeypatch, seed):
+def test_over_a_handful_of_seeds_every_predicate_occurs(tmp_path, monkeypatch):
     monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path))
-    with queries.connect(queries.ensure("simulasi", seed=seed)) as db:
-        found = set(column(db, "select predicate from index_result where ruleset = '2026'"))
-    assert found == {"Sangat Inovatif", "Inovatif", "Kurang Inovatif", "Tidak Dapat Dinilai"}
+    seen: set[str] = set()
+    for seed in (1, 2, 3):
+        with queries.connect(queries.ensure("simulasi", seed=seed)) as db:
+            found = column(db, "select predicate from index_result where ruleset = '2026'")
+        assert found.count("Tidak Dapat Dinilai") == 1
+        seen |= set(found)
+    assert seen == {"Sangat Inovatif", "Inovatif", "Kurang Inovatif", "Tidak Dapat Dinilai"}
 
 
-def test_a_replication_has_no_more_receivers_than_its_level_says(made_up):
-    wrong = made_up.execute("""
-        select innovation_id, max(level), count(distinct receiver_code), count(*)
+def test_a_copied_innovation_has_no_more_receivers_than_its_level_says(made_up):
+    copied = made_up.execute("""
+        select max(level) - count(*) as unnamed, count(distinct receiver_code) - count(*) as twice,
+            bool_or(receiver_code = origin_code) as own
         from replication
-        join innovation_level using (innovation_id)
-        where indicator = 'REPLIKASI'
-        group by innovation_id, innovation_level.year
-        having count(distinct receiver_code) > 3 or max(receiver_code = origin_code)
-    """).fetchall()
-    too_many = made_up.execute("""
-        select innovation_id from replication
         join innovation using (innovation_id)
         join innovation_level
             on innovation_level.innovation_id = replication.innovation_id
             and innovation_level.year = last_year and indicator = 'REPLIKASI'
-        group by replication.innovation_id, level
-        having count(*) > level or count(distinct receiver_code) < count(*)
-    """).fetchall()
-    count = made_up.execute("select count(*) from replication").fetchone()
-    assert (wrong, too_many) == ([], [])
-    assert 20 <= count[0] <= 120
+        group by replication.innovation_id
+    """).df()
+    assert copied["unnamed"].ge(0).all()
+    assert copied["twice"].eq(0).all()
+    assert not copied["own"].any()
+    assert 20 <= column(made_up, "select count(*) from replication")[0] <= 120
 
 
 def test_all_that_is_made_up_names_one_source_that_says_so(made_up):
@@ -317,6 +324,68 @@ def test_all_that_is_made_up_names_one_source_that_says_so(made_up):
 
 def test_every_promise_holds_in_a_made_up_dataset(made_up):
     assert [report for report in queries.check(made_up) if report["rows"]] == []
+
+
+# — A country to measure with
+
+
+def test_a_made_up_country_has_552_governments_that_cannot_be_taken_for_real_ones():
+    governments = simulate_national.invented()
+    kinds = governments["kind"].value_counts().to_dict()
+    assert kinds == {"Provinsi": 38, "Kabupaten": 410, "Kota": 91}
+    assert len(governments) + 13 == 552
+    for unique in ("code", "kemendagri_code", "name", "short_name"):
+        assert governments[unique].is_unique
+    assert governments["name"].str.contains("Rekaan").all()
+    assert governments["code"].str.fullmatch("[0-9]{4}").all()
+    real = [*range(11, 22), *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77),
+            81, 82, *range(91, 98)]  # fmt: skip
+    assert not set(governments["code"].str[:2].astype(int)) & set(real)
+
+
+def test_its_squares_touch_only_their_neighbours_and_no_real_border():
+    governments = simulate_national.squares(simulate_national.invented())
+    drawn = simulate_national.shapes(governments)
+    squares = shapely.from_geojson(drawn["geometry"].tolist())
+    assert not shapely.is_ccw(shapely.get_exterior_ring(squares)).any()
+    real = shapely.union_all(
+        [shapely.from_geojson(one.geometry) for one in boundaries.load(boundaries.SCHEMATIC)]
+    )
+    assert not shapely.intersects(squares, real).any()
+    pairs = simulate_national.neighbours(governments)
+    ways = set(zip(pairs["code"], pairs["neighbour"], strict=True))
+    assert ways == {(other, one) for one, other in ways}
+    assert pairs["border_km"].between(75, 112).all()
+    places = {code: place for place, code in enumerate(drawn["code"])}
+    left, right = (squares[pairs[end].map(places)] for end in ("code", "neighbour"))
+    assert shapely.length(shapely.intersection(left, right)).min() > 0.7
+
+
+def test_its_figures_are_whole_and_in_range(published):
+    rng = np.random.default_rng(0)
+    figures = simulate_national.invented_figures(published, rng, ["0101", "0102", "0103"])
+    assert figures.groupby(["fact", "year"])["code"].nunique().eq(3).all()
+    features = column(published, "select distinct fact from common_year")
+    assert set(features) <= set(figures["fact"])
+    shares = figures["fact"].str.contains("share_of_grdp|rate")
+    assert figures.loc[shares, "value"].between(0, 100).all()
+    revenue = figures.pivot(index=["code", "year"], columns="fact", values="value")
+    both = revenue[["realised_own_revenue", "realised_revenue"]].dropna()
+    assert len(both) >= 3
+    assert (both["realised_own_revenue"] < both["realised_revenue"]).all()
+
+
+def test_a_small_country_is_built_and_keeps_every_promise(tmp_path, monkeypatch):
+    monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path))
+    monkeypatch.setattr(simulate_national, "PROVINCES", 2)
+    monkeypatch.setattr(simulate_national, "REGENCIES", 10)
+    monkeypatch.setattr(simulate_national, "CITIES", 3)
+    monkeypatch.setattr(simulate, "NATIONAL_YEARS", [2024, 2025, 2026])
+    with queries.connect(queries.ensure("nasional", seed=1)) as db:
+        reports = column(db, "select count(*) from report")
+        scored = column(db, "select count(*) from index_result where ruleset = '2026'")
+        alike = column(db, "select count(*) from regency_distance")
+    assert (reports, scored, alike) == ([3 * 25], [3 * 25], [25 * 24])
 
 
 def column(db: duckdb.DuckDBPyConnection, sql: str) -> list:
