@@ -29,6 +29,8 @@ def resampled(levels: np.ndarray, draws: int, seed: list[int]) -> np.ndarray:
     """
     size = len(levels)
     chosen = np.random.default_rng(seed).integers(0, size, (draws, size))
+    if levels.shape[1] == 1:  # half the time, for a scenario's one column
+        return levels[:, 0].take(chosen).sum(axis=1, keepdims=True)
     chosen += size * np.arange(draws)[:, None]
     times = np.bincount(chosen.ravel(), minlength=draws * size).reshape(draws, size)
     counts = times.astype(np.float64)

@@ -1,5 +1,6 @@
 -- What is one government's index after each step of a scenario?
--- One row per step, step 0 as reported; points say how much of the index each part brings.
+-- One row per step, step 0 as reported; points say how much of the index each part brings; only the last step
+-- lists the maturities.
 -- The tables given hold what each step changed: given_stage (step, ruleset), given_change (step, innovation_id,
 -- indicator, before, level), given_added (step, innovation_id, sector_id, maturity), given_dropped (step, innovation_id).
 with stage as (
@@ -38,7 +39,7 @@ present as (
 ),
 innovations as (
     select step, count(*) as innovations, sum(maturity) as maturity_total,
-        list(maturity order by innovation_id) as maturities,
+        list(maturity order by innovation_id) filter (step = (select max(step) from stage)) as maturities,
         list(distinct sector_id) filter (basic) as basic_reported
     from present
     left join sector using (sector_id)
