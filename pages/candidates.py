@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import access, cards, shortlist, tables
 from pages.parts import candidate_sentences as sentences
-from queries import candidates
+from queries import baselines
 from queries.peers import USUAL_PEERS
 
 view = access.view()
@@ -26,14 +26,14 @@ with left:
 with right:
     with st.container(border=True):
         st.header("Unduh daftar ini", anchor=False)
-        cards.downloads(rows, view)
+        cards.take_away(rows, view)
     with st.container(border=True):
         st.header("Dua cara lain memilih", anchor=False)
         pool = shortlist.in_sector(ranked, view.sector)
-        cards.baseline("Paling banyak ditiru", candidates.most_copied(pool))
-        mature = candidates.most_mature(pool)
+        cards.baseline("Paling banyak ditiru", baselines.most_copied(pool))
+        mature = baselines.most_mature(pool)
         if mature.empty:
-            cards.baseline("Bukti terkuat", candidates.best_proven(pool), sentences.NO_MATURITY)
+            cards.baseline("Bukti terkuat", baselines.best_proven(pool), sentences.NO_MATURITY)
         else:
             cards.baseline("Paling matang", mature)
     with st.container(border=True):

@@ -4,22 +4,23 @@ import streamlit as st
 
 from pages.parts import (
     access,
-    charts,
+    bars,
     comparison,
     gap_sentences,
     gap_tables,
     indicator_detail,
     indicator_sentences,
+    origins,
+    plotting,
     tables,
 )
-from pages.parts.colours import palette
 from pages.parts.plotting import plot
 from pages.parts.rug import rug
 from pages.parts.spine import spine
 from queries import verdicts
 
 view = access.view()
-colours = palette(view.dark)
+colours = plotting.colours(view)
 headline = st.container()
 left, right = st.columns([1.7, 1], gap="small")
 answer, index_card, peer_card = (
@@ -28,11 +29,9 @@ answer, index_card, peer_card = (
 with peer_card:
     peers = comparison.peers(view)
 
-settings = access.ask("settings").set_index("setting")["value"]
-least = settings["least_points"], settings["least_innovations"]
 given = {"code": view.code, "peers": peers, "year": view.year}
-gaps = verdicts.indicators(access.ask("indicator_gaps", **given), *least)
-everyone = verdicts.indicators(access.ask("indicator_rug", **given), *least)
+gaps = access.judged("indicator_gaps", **given)
+everyone = access.judged("indicator_rug", **given)
 sectors = verdicts.sectors(access.ask("sector_gaps", **given))
 scores = access.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
@@ -58,7 +57,7 @@ with left.container(border=True):
     shown, everywhere = comparison.in_group(gaps, group), comparison.in_group(everyone, group)
     spine_place = st.container()
     gap_tables.folded("Tabel: nilai, median, poin", "spine_table", gap_tables.indicators, shown)
-    gap_tables.downloads(gaps, peers, view)
+    gap_tables.take_away(gaps, peers, view)
     tables.source(*gap_tables.origin(gaps, view))
 with right, indicator_detail.place():
     picked = comparison.chosen_indicator(shown)
@@ -78,7 +77,9 @@ with st.container(border=True):
     gap_tables.folded(
         "Tabel: semua urusan", "sector_table", gap_tables.sectors, sectors, view.simulated
     )
-    tables.source(*gap_sentences.sector_source(view.simulated))
+    tables.source(
+        origins.on_record(view.simulated), f"{origins.found(view.simulated)}; ★ pelayanan dasar"
+    )
 
 coverage = access.ask("indicator_coverage").iloc[0]
 if not coverage["sid_known"]:
@@ -90,7 +91,7 @@ if not coverage["sid_known"]:
 
 with index_place:
     known = comparison.in_order(scores, view.code, peers)
-    plot(charts.index_peers(known, view.code, index_gap, colours), "index", told_index)
+    plot(bars.index_peers(known, view.code, index_gap, colours), "index", told_index)
 if shown.empty or comparison.comparable(shown):
     spine_place.caption(gap_sentences.spine_legend(shown))
 if comparison.comparable(shown):
@@ -103,4 +104,4 @@ if comparison.comparable(everywhere):
         plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, sets="indicator")
 with sector_place:
     listed = comparison.shown_sectors(sectors, view.sector)
-    plot(charts.sectors(listed, view.name, colours), "sectors", told_sectors)
+    plot(bars.sectors(listed, view.name, colours), "sectors", told_sectors)

@@ -2,24 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import access, charts, frame, layers, sentences, tables
+from pages.parts import access, frame, layers, plotting, sentences, tables
 from pages.parts import history as history_chart
-from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
+from pages.parts.plotting import plot
 
 view = access.view()
-colours = palette(view.dark)
+colours = plotting.colours(view)
 scores = access.ask("scores", year=view.year)
 standing = access.ask("standing", code=view.code, year=view.year)
 history = access.ask("score_history", code=view.code)
 claims = access.ask("claims", code=view.code)
-
-
-def choose_on_map() -> None:
-    points = st.session_state["map"].selection.points
-    if points:
-        st.session_state["regency"] = points[0]["location"]
-
 
 own = scores.set_index("code").loc[view.code]
 st.title(sentences.own_standing(own, view.name, view.year), anchor=False)
@@ -56,23 +49,12 @@ with standing_card:
 
 # Words and figures stand first; the charts follow, so that a slow line shows something to read.
 with map_card:
-    st.plotly_chart(
-        choropleth(
-            access.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
-        ),
-        key="map",
-        on_select=choose_on_map,
-        selection_mode="points",
-        config=CONFIG,
-        alt=sentences.plain(finding),
+    drawn = choropleth(
+        access.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
     )
+    plot(drawn, "map", finding, sets="regency", reads="location", config=CONFIG)
     tables.map_source(access.ask("about").iloc[0])
 with history_card:
-    st.plotly_chart(
-        history_chart.history(history, access.ask("bands"), colours),
-        key="history",
-        config=charts.CONFIG,
-        alt=sentences.plain(told),
-    )
+    plot(history_chart.history(history, access.ask("bands"), colours), "history", told)
     with st.expander(f"Semua klaim ({len(claims)})"):
         tables.claims(claims)

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import access, charts, frame, tables, waterfall, whatif, whatif_tables
+from pages.parts import access, frame, origins, plotting, tables, waterfall, whatif, whatif_tables
+from pages.parts import whatif_address as address
 from pages.parts import whatif_cards as cards
 from pages.parts import whatif_form as form
 from pages.parts import whatif_sentences as sentences
-from pages.parts.colours import palette
-from pages.parts.sentences import plain
 from pages.parts.whatif_suggestion import suggesting
 
 view = access.view()
@@ -25,39 +24,34 @@ else:
     with form_card:
         st.header("Tambah langkah", anchor=False)
         form_place = st.container()
-        link = form.link()
+        link = address.link()
     with share_card:
         st.header("Nama, pembanding, unduhan", anchor=False)
-        name = cards.naming()
+        name = address.name()
         outcome = bench.play(link, name)
         share_place = st.container()
-        beside = cards.others(bench)
+        others = cards.beside(bench)
     with share_place:
-        cards.sharing(bench, outcome, beside)
+        cards.sharing(bench, outcome, others)
     with steps_card:
         st.header("Langkah", anchor=False)
         cards.steps(bench, outcome)
     with form_place:
-        form.adding(bench, outcome.steps)
+        form.adding(bench, outcome)
     with suggestion_card:
         suggesting(bench, outcome)
     with result_card:
         st.header("Sekarang dan nanti", anchor=False)
         chart_place = st.container()
-        whatif_tables.show(whatif_tables.told(bench, outcome, beside))
-        tables.source(tables.report_source(view), sentences.METHOD)
+        whatif_tables.show(whatif_tables.told(bench, outcome, others))
+        tables.source(origins.reported(view.simulated), sentences.METHOD)
 
     headline.title(sentences.headline(outcome, view.name), anchor=False)
     headline.markdown(sentences.finding(outcome))
     if outcome.steps:
-        chart_place.plotly_chart(
-            waterfall.waterfall(
-                [sentences.short(one, bench) for one in outcome.steps],
-                outcome.now["score"],
-                outcome.effects,
-                palette(view.dark),
-            ),
-            key="waterfall",
-            config=charts.CONFIG,
-            alt=plain(sentences.finding(outcome)),
+        labels = [sentences.short(one, bench) for one in outcome.steps]
+        drawn = waterfall.waterfall(
+            labels, outcome.now["score"], outcome.effects, plotting.colours(view)
         )
+        with chart_place:
+            plotting.plot(drawn, "waterfall", sentences.finding(outcome))

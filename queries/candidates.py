@@ -180,22 +180,3 @@ def scored(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(score=score, completeness=known / len(PARTS), unknown=unknown).sort_values(
         ["score", "proof", "name"], ascending=[False, False, True], ignore_index=True
     )
-
-
-def most_copied(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
-    """A baseline that knows nothing of the asker: what others copied most."""
-    copied = rows[rows["copies"] > 0]
-    return copied.sort_values(["copies", "name"], ascending=[False, True]).head(count)
-
-
-def most_mature(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
-    """A baseline that knows nothing of the asker: the most mature; empty where none is known."""
-    known = rows[rows["maturity"].notna()]
-    return known.sort_values(["maturity", "name"], ascending=[False, True]).head(count)
-
-
-def best_proven(rows: pd.DataFrame, count: int = 3) -> pd.DataFrame:
-    """A baseline for datasets without maturity: the highest award, the latest seen first."""
-    return rows.sort_values(
-        ["proof", "last_year", "name"], ascending=[False, False, True], na_position="last"
-    ).head(count)

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from queries.scenario import Played
+from queries.scenario import HIGHEST, Played
 from queries.steps import Cover, Lift, New, Step
 
-HIGHEST = 3
 LEEWAY = 1e-9  # index points; floating point only
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from queries import candidates
+from queries import baselines, candidates
 
 SETTING = pd.read_csv("data/rules/settings.csv").set_index("setting")["value"]
 NEAR = pd.DataFrame({"peer": ["b", "c"], "similarity": [80.0, 20.0]})
@@ -162,7 +162,7 @@ def test_maturity_proves_more_than_a_local_award_and_less_than_a_national_one():
     )  # fmt: skip
     kinds = rows.set_index("name")["proof_kind"].to_dict()
     assert kinds == {"local": "local", "mature": "maturity", "national": "national"}
-    assert candidates.most_mature(rows, 2)["name"].tolist() == ["mature", "national"]
+    assert baselines.most_mature(rows, 2)["name"].tolist() == ["mature", "national"]
 
 
 def test_nothing_is_changed_in_place():
@@ -174,8 +174,8 @@ def test_nothing_is_changed_in_place():
 
 def test_the_baselines_know_nothing_of_the_asker():
     rows = ranked(pool("a", "b", "c", copies=[0, 3, 1], award_grade=["nasional", None, None]))
-    assert candidates.most_copied(rows)["name"].tolist() == ["b", "c"]
-    assert candidates.best_proven(rows, 2)["name"].tolist() == ["b", "c"]
+    assert baselines.most_copied(rows)["name"].tolist() == ["b", "c"]
+    assert baselines.best_proven(rows, 2)["name"].tolist() == ["b", "c"]
 
 
 @pytest.mark.parametrize("code", ["6310", "6302", "6371", "6311"])

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 import queries
-from pages.parts import charts, history, map
+from pages.parts import bars, charts, history, map
 from pages.parts.colours import DARK, LIGHT, luminance, on_scale, readable_on
 
 
@@ -161,7 +161,7 @@ def test_the_index_chart_says_where_a_score_is_missing():
             "predicate_as_printed": [None, None],
         }
     ).astype({"score": "float64"})
-    figure = charts.index_peers(rows, "a", {"known": 1, "median": 70.0}, LIGHT)
+    figure = bars.index_peers(rows, "a", {"known": 1, "median": 70.0}, LIGHT)
     assert figure.layout.annotations[0].text == "skor belum terbit · Inovatif (2024)"
     assert list(figure.data[0].text) == ["", "70,00* (2024)", "70,00"]
 

@@ -34,8 +34,11 @@ def test_a_csv_has_semicolons_decimal_commas_and_no_running_formula():
     assert rows[2] == ["SERASI", "", ""]
 
 
+NOTES = ("Yang harus diketahui pembaca.",)
+
+
 def sheets(about: pd.Series = ABOUT) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(documents.workbook(TABLE, "Judul", about)))
+    return openpyxl.load_workbook(io.BytesIO(documents.workbook(TABLE, "Judul", about, NOTES)))
 
 
 def test_a_workbook_holds_numbers_as_numbers_and_formulas_as_text():
@@ -51,6 +54,7 @@ def test_a_workbook_says_where_its_rows_come_from():
     told = [row[0].value for row in sheets()["Asal data"].iter_rows()]
     assert told[0] == "Judul"
     assert told[1].startswith("Terbitan (bersumber), dikumpulkan 24 November 2026; berkas")
+    assert told[2] == NOTES[0]
 
 
 def test_a_workbook_of_simulated_data_says_so():
@@ -79,6 +83,6 @@ def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(start):
 
 
 def test_an_empty_list_still_makes_files_that_open():
-    content = documents.workbook(TABLE.head(0), "Judul", ABOUT)
+    content = documents.workbook(TABLE.head(0), "Judul", ABOUT, NOTES)
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
     assert documents.csv(TABLE.head(0)).decode("utf-8-sig").startswith("Inovasi;")

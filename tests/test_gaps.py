@@ -161,14 +161,14 @@ def told_gaps(db, **given) -> pd.DataFrame:
     return verdicts.indicators(queries.ask(db, "indicator_gaps", **asked), 0.25, 5)
 
 
-def test_the_file_to_take_away_has_all_rows_and_says_it_is_made_up(simulated, monkeypatch):
-    monkeypatch.setattr(access, "ask", lambda question: queries.ask(simulated, question))
+def test_the_file_to_take_away_has_all_rows_and_says_it_is_made_up(simulated):
     view = access.View(
         dataset="simulasi", year=None, code="6310", name="Tanah Bumbu", short_name="Tanah Bumbu",
         kind="Kabupaten", sector=None, sector_name=None, dark=False, simulated=True,
         data_year=2026,
     )  # fmt: skip
-    table = gap_tables.to_take_away(told_gaps(simulated), "Tapin", view)
+    about = queries.ask(simulated, "about").iloc[0]
+    table = gap_tables.to_take_away(told_gaps(simulated), "Tapin", view, about)
     assert len(table) == 40
     assert set(table["Data"]) == {"DATA SIMULASI – bukan nilai resmi"}
     assert documents.csv(table).startswith("\ufeffNomor;Baris;".encode())

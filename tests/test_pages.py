@@ -1,5 +1,6 @@
 """Every page, for every government, as a user meets it."""
 
+import json
 import re
 
 import pytest
@@ -221,6 +222,20 @@ def test_simulated_data_is_marked_on_every_page(visit, simulated, page):
     app = visit(page, dataset=SIMULATED)
     assert any(words.SIMULATED in warning.value for warning in app.warning)
     assert "putaran rekaan" in app.caption[-1].value
+
+
+STEPS = {"scenario": {"steps": "naik.35.3.semua"}}
+
+
+@pytest.mark.parametrize("page", ["overview", "gaps", "scenario"])
+def test_every_chart_of_the_simulation_carries_the_words_and_no_other_does(visit, simulated, page):
+    app = visit(page, dataset=SIMULATED, **STEPS.get(page, {}))
+    figures = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    assert figures
+    for figure in figures:
+        told = [note["text"] for note in figure["layout"]["annotations"]]
+        assert words.SIMULATED.replace(" – ", " –<br>") in told
+    assert not any("SIMULASI" in chart.proto.spec for chart in visit(page).get("plotly_chart"))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 import queries
 from pages.parts import documents, whatif_tables, words
+from queries import steps
 from tests.conftest import SHELL, SIMULATED
 from tests.test_pages import leftovers, said
 from tests.test_scenario import CODES, bench
@@ -200,6 +201,37 @@ def test_every_kind_of_step_can_be_added(scenario, kind, written):
     assert re.fullmatch(rf"baru\.2\.40_{written}", standing(app))
     assert len(listed(app)) == 2
     assert leftovers(app) == []
+
+
+def test_the_next_missing_basic_service_is_offered_first(scenario, simulated):
+    name, missing = simulated.execute("""
+        select name, missing_sectors
+        from index_result
+        join regency using (code)
+        where ruleset = '2026' and year = 2026
+        order by len(missing_sectors) desc, code
+    """).fetchone()
+    app = scenario(name)
+    app.selectbox(key="kind").select("isi").run()
+    for sector_id in missing.split()[:2]:
+        (offered,) = [one for one in app.selectbox if one.label == "Urusan pelayanan dasar"]
+        assert offered.value == sector_id
+        press(app, "Tambahkan langkah")
+    assert len(listed(app)) == 2
+
+
+def test_a_full_scenario_takes_no_more_and_says_so(scenario):
+    app = scenario(steps="_".join(["baru.1.40"] * steps.MOST_STEPS))
+    (add,) = [one for one in app.button if one.label == "Tambahkan langkah"]
+    assert add.disabled
+    assert any("penuh" in text for text in said(app))
+
+
+def test_a_suggestion_too_long_for_the_address_is_not_put_there(scenario):
+    full = "_".join(["lepas.1"] * steps.MOST_STEPS)
+    app = press(scenario("Tapin", steps=full), "Sarankan")
+    assert standing(app) == full
+    assert any("terlalu panjang" in info.value for info in app.info)
 
 
 def test_named_innovations_can_be_raised_and_left_out(scenario, simulated):

@@ -93,6 +93,11 @@ def test_a_rank_says_among_whom():
     assert words.rank(known) == "peringkat 9 dari 13 di Kalsel (2024)"
 
 
+@pytest.mark.parametrize(("points", "sign"), [(0.005, "▲"), (0.004, "●"), (-0.3, "▼")])
+def test_a_change_has_a_sign_that_its_two_decimals_agree_with(points, sign):
+    assert words.change(points) == sign
+
+
 def test_an_award_word_is_not_passed_off_as_a_predicate():
     assert words.predicate(row(predicate="Inovatif", predicate_year=2024)) == "Inovatif (2024)"
     printed = row(predicate_as_printed="Terinovatif (kata di sumber)")

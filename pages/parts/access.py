@@ -13,6 +13,7 @@ import streamlit as st
 import queries
 from data import build, shelf
 from data.errors import DataError
+from queries import verdicts
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,19 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
 def compute(question: str, **given: Any) -> pd.DataFrame:
     """One question that holds a frame of its own, so no answer can be remembered."""
     return queries.ask(database(str(shelf.newest(st.session_state["dataset"]))), question, **given)
+
+
+def settings() -> pd.Series:
+    """The numbers we chose ourselves, by name."""
+    return ask("settings").set_index("setting")["value"]
+
+
+def judged(question: str, **given: Any) -> pd.DataFrame:
+    """The rows of `indicator_gaps` or `indicator_rug` with their verdicts."""
+    chosen = settings()
+    return verdicts.indicators(
+        ask(question, **given), chosen["least_points"], chosen["least_innovations"]
+    )
 
 
 def view() -> View:

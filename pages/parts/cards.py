@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, words
+from pages.parts import access, documents, downloads, words
 from pages.parts import candidate_sentences as sentences
 from queries.candidates import PARTS
 
@@ -83,27 +83,14 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
         st.caption(note)
 
 
-def downloads(rows: pd.DataFrame, view: access.View) -> None:
-    """The list as filtered, as CSV and XLSX, with source and date inside; made when asked for."""
-    stem = f"kandidat-{view.name.lower().replace(' ', '-')}"
-    title = f"Kandidat replikasi untuk {view.full_name}"
-    about = access.ask("about").iloc[0]
-
-    def table() -> pd.DataFrame:
-        return documents.candidate_table(rows, view.name, about)
-
-    with st.container(horizontal=True):
-        for label, content, mime in (
-            ("CSV", lambda: documents.csv(table()), "text/csv"),
-            ("XLSX", lambda: documents.workbook(table(), title, about), documents.XLSX),
-        ):
-            st.download_button(
-                label,
-                content,
-                f"{stem}.{label.lower()}",
-                mime,
-                icon=":material/download:",
-                on_click="ignore",
-                disabled=rows.empty,
-            )
+def take_away(rows: pd.DataFrame, view: access.View) -> None:
+    """The list as filtered, with source and date inside."""
+    downloads.buttons(
+        view,
+        "kandidat",
+        f"Kandidat replikasi untuk {view.full_name}",
+        lambda about: documents.candidate_table(rows, view.name, about),
+        documents.SHORTLIST_NOTES,
+        rows.empty,
+    )
     st.caption(f"{words.whole(len(rows))} baris, seperti yang tersaring.")

@@ -72,9 +72,7 @@ SCENARIO_NOTES = (
 )
 
 
-def workbook(
-    table: pd.DataFrame, title: str, about: pd.Series, notes: tuple[str, ...] = SHORTLIST_NOTES
-) -> bytes:
+def workbook(table: pd.DataFrame, title: str, about: pd.Series, notes: tuple[str, ...]) -> bytes:
     """One sheet with frozen headings and filters, and one that says where the rows come from."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts import words
+from pages.parts import origins, words
 from pages.parts.indicator_sentences import benchmark, counted, own_value
 
 
@@ -115,10 +115,9 @@ def weakness(row: dict, simulated: bool) -> str:
     """One of the largest gaps as a sentence."""
     name = f"**{words.text(row['name'])}**"
     if row["sort"] == "urusan":
-        where = "dilaporkan pada simulasi" if simulated else "tercatat di sumber terbuka"
         return (
-            f"{name} (pelayanan dasar): belum ada inovasi {where}; {row['peers_with']} pembanding "
-            "punya."
+            f"{name} (pelayanan dasar): belum ada inovasi {origins.found(simulated)}; "
+            f"{row['peers_with']} pembanding punya."
         )
     if row["sort"] == "ruang":
         return (
@@ -152,13 +151,6 @@ def sector_record(gaps: pd.DataFrame, name: str, simulated: bool) -> str:
         f"Di sumber terbuka tercatat **{words.whole(total)} inovasi** {name}, mencakup {covered}. "
         "Tidak tercatat bukan berarti tidak ada."
     )
-
-
-def sector_source(simulated: bool) -> tuple[str, str]:
-    """Who the sector card rests on, and the note beside it."""
-    if simulated:
-        return "putaran pelaporan rekaan", "dilaporkan pada simulasi; ★ pelayanan dasar"
-    return "pemberitaan dan laman pemerintah", "tercatat di sumber terbuka; ★ pelayanan dasar"
 
 
 def no_levels(coverage: pd.Series) -> str:

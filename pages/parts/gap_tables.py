@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, words
+from pages.parts import access, documents, downloads, origins, words
 from pages.parts import indicator_sentences as sentences
 from pages.parts.indicator_rows import full, in_groups
 from pages.parts.tables import publishers, show
@@ -80,7 +80,7 @@ def index_origin(scores: pd.DataFrame, codes: list[str], view: access.View) -> t
     """Who published the scores shown, and what the years do to them."""
     note = "tahun berbeda tidak sepenuhnya sebanding"
     if view.simulated:
-        return "putaran pelaporan rekaan", f"skor dihitung dari parameter; {note}"
+        return origins.MADE_UP, f"skor dihitung dari parameter; {note}"
     shown = scores[scores["code"].isin(codes)]
     return publishers(shown), f"* sementara atau dihitung penyusun; {note}"
 
@@ -98,7 +98,7 @@ def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:
         )
     shown = gaps["level_year"].iloc[0]
     other = f"; untuk {view.year} tidak ada laporan" if view.year not in (None, shown) else ""
-    source = "putaran pelaporan rekaan" if view.simulated else publishers(gaps)
+    source = origins.MADE_UP if view.simulated else publishers(gaps)
     return source, f"laporan {shown}, aturan {gaps['rule_year'].iloc[0]}{other}"
 
 
@@ -119,14 +119,16 @@ def sectors(gaps: pd.DataFrame, simulated: bool) -> None:
     show(table, "Inovasi per urusan dan median pembanding")
 
 
-def to_take_away(gaps: pd.DataFrame, names: str, view: access.View) -> pd.DataFrame:
+def to_take_away(
+    gaps: pd.DataFrame, names: str, view: access.View, about: pd.Series
+) -> pd.DataFrame:
     """The rows of the spine as a plain table, numbers as numbers, the unknown left empty.
 
     Args:
         gaps: rows of `verdicts.indicators`.
         names: the peers, in words.
+        about: the row of `about.sql`.
     """
-    about = access.ask("about").iloc[0]
     columns = {
         "Nomor": "number", "Baris": "name", "Kelompok": "grouping", "Variabel": "variable",
         "Bobot": "weight", "Tahun": "level_year", "Nilai": "level", "Batas bawah 95%": "low",
@@ -147,32 +149,15 @@ def to_take_away(gaps: pd.DataFrame, names: str, view: access.View) -> pd.DataFr
     ).reset_index(drop=True)
 
 
-def downloads(gaps: pd.DataFrame, peers: list[str], view: access.View) -> None:
-    """All rows, whatever the filter, as CSV and XLSX; made when asked for."""
+def take_away(gaps: pd.DataFrame, peers: list[str], view: access.View) -> None:
+    """All rows, whatever the filter."""
     regencies = access.ask("regencies").set_index("code")["name"]
     names = words.listed([str(regencies[code]) for code in peers])
-    about = access.ask("about").iloc[0]
-    stem = f"kesenjangan-{view.name.lower().replace(' ', '-')}"
-    title = f"Kesenjangan indikator {view.full_name}"
-
-    def table() -> pd.DataFrame:
-        return to_take_away(gaps, names, view)
-
-    with st.container(horizontal=True):
-        for label, content, mime in (
-            ("CSV", lambda: documents.csv(table()), "text/csv"),
-            (
-                "XLSX",
-                lambda: documents.workbook(table(), title, about, documents.GAP_NOTES),
-                documents.XLSX,
-            ),
-        ):
-            st.download_button(
-                label,
-                content,
-                f"{stem}.{label.lower()}",
-                mime,
-                icon=":material/download:",
-                on_click="ignore",
-                disabled=gaps.empty,
-            )
+    downloads.buttons(
+        view,
+        "kesenjangan",
+        f"Kesenjangan indikator {view.full_name}",
+        lambda about: to_take_away(gaps, names, view, about),
+        documents.GAP_NOTES,
+        gaps.empty,
+    )

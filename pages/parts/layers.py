@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, tables, words
+from pages.parts import access, origins, tables, words
 from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -116,8 +116,8 @@ def recorded(view: access.View) -> Layer:
     return Layer(
         title=f"Inovasi tercatat, {sector}",
         values=values,
-        source=words.recorded_source(view.simulated),
-        note=words.recorded_note(view.simulated),
+        source=f"{origins.on_record(view.simulated)} (lihat Data & metode)",
+        note=origins.absence(view.simulated),
         low=0,
     )
 

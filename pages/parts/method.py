@@ -34,7 +34,7 @@ def draw() -> None:
 def numbers() -> dict[str, str]:
     rulesets = access.ask("rulesets")
     rules = rulesets[rulesets["kind"] == "resmi"].iloc[-1]
-    setting = access.ask("settings").set_index("setting")["value"]
+    setting = access.settings()
     return {
         **{name: words.brief(rules[name]) for name in ("spd_max", "maturity_max", "total_max")},
         **{name: words.whole(rules[name]) for name in ("divisor_min", "count_cap")},

@@ -1,29 +1,43 @@
-"""One chart on a page: its key, its finding for those who cannot see it, and what a click sets."""
+"""One chart on a page: its colours, its key, its finding as alternative text, its clicks."""
 
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.parts import charts
+from pages.parts import access, charts, words
+from pages.parts.colours import Palette, palette
 from pages.parts.sentences import plain
 
 
-def plot(figure: go.Figure, key: str, told: str, sets: str | None = None) -> None:
+def colours(view: access.View) -> Palette:
+    """The colours of the theme; over a made-up round every chart says that it is one."""
+    return palette(view.dark, words.SIMULATED if view.simulated else "")
+
+
+def plot(
+    figure: go.Figure,
+    key: str,
+    told: str,
+    sets: str | None = None,
+    reads: str = "customdata",
+    config: dict[str, Any] = charts.CONFIG,
+) -> None:
     """Draw a figure.
 
     Args:
         told: the sentence above the chart; without its Markdown it is the alt text.
-        sets: the control that a click gives the customdata of the point clicked.
+        sets: the control that a click on a point sets.
+        reads: what of the point clicked the control is given.
+        config: of plotly.
     """
-    given: dict[str, Any] = {"key": key, "config": charts.CONFIG, "alt": plain(told)}
-    if sets is None:
-        st.plotly_chart(figure, **given)
-    else:
-        st.plotly_chart(figure, on_select=lambda: take(key, sets), selection_mode="points", **given)
+    given: dict[str, Any] = {"key": key, "config": config, "alt": plain(told)}
+    if sets is not None:
+        given |= {"on_select": lambda: take(key, sets, reads), "selection_mode": "points"}
+    st.plotly_chart(figure, **given)
 
 
-def take(key: str, control: str) -> None:
+def take(key: str, control: str, reads: str) -> None:
     points = st.session_state[key].selection.points
     if points:
-        st.session_state[control] = points[0]["customdata"]
+        st.session_state[control] = points[0][reads]

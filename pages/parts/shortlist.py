@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access
-from queries import candidates, peers, standing, verdicts
+from pages.parts import access, comparison
+from queries import candidates, standing, verdicts
 
 A_PAGE = 5
 DIGITAL = {"semua": "Semua", "digital": "Digital", "nondigital": "Nondigital"}
@@ -23,25 +23,19 @@ GRADES = {
 
 def ranked(view: access.View) -> pd.DataFrame:
     """Every innovation of the others with its parts; needs against the four nearest peers."""
-    near = access.ask("peer_distances", code=view.code)
-    nearest = peers.choose(
-        "struktur", near, access.ask("regencies"), access.ask("neighbours"), view.code
-    )
-    setting = access.ask("settings").set_index("setting")["value"]
-    gaps = access.ask("indicator_gaps", code=view.code, peers=nearest, year=view.year)
-    indicators = verdicts.indicators(gaps, setting["least_points"], setting["least_innovations"])
+    nearest = comparison.usual(view)
     return candidates.rank(
         pool=access.ask("candidate_pool", code=view.code),
         own=access.ask("own_innovations", code=view.code),
         strength=standing.strengths(access.ask("scores", year=None), view.code),
-        near=near,
+        near=access.ask("peer_distances", code=view.code),
         kind=view.kind,
         sectors=verdicts.sectors(
             access.ask("sector_gaps", code=view.code, peers=nearest, year=view.year)
         ),
-        indicators=indicators,
+        indicators=access.judged("indicator_gaps", code=view.code, peers=nearest, year=view.year),
         needs=access.ask("needs"),
-        setting=setting,
+        setting=access.settings(),
         year=view.data_year,
     )
 

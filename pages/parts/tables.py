@@ -18,11 +18,6 @@ def map_source(about: pd.Series) -> None:
     st.caption(f"Peta: {words.text(about['map_label'])}. {words.text(about['map_attribution'])}")
 
 
-def report_source(view: access.View) -> str:
-    """Whose levels a page computes from."""
-    return "laporan rekaan" if view.simulated else "parameter yang dilaporkan"
-
-
 def show(rows: pd.DataFrame, alt: str) -> None:
     """A static table; its cells are Markdown, so data goes through `words.text` first."""
     st.table(rows, border="horizontal", hide_index=True, alt=alt)

@@ -49,8 +49,7 @@ def waterfall(labels: list[str], now: float, effects: pd.DataFrame, palette: Pal
 
 def marked(points: float) -> str:
     """Sign and symbol: ▲ +0,82, ▼ −0,10, ● 0,00."""
-    symbol = "●" if abs(points) < 0.005 else "▲" if points > 0 else "▼"
-    return f"{symbol} {words.signed(points)}"
+    return f"{words.change(points)} {words.signed(points)}"
 
 
 def span(now: float, added: list[float]) -> list[float]:

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from pages.parts import access
-from queries import bootstrap, peers, scenario, steps, verdicts
+from pages.parts import access, comparison
+from queries import bootstrap, scenario, steps
 from queries.steps import Step
 
 
@@ -36,6 +36,11 @@ class Outcome:
     @property
     def then(self) -> pd.Series:
         return pd.concat([self.after.iloc[-1], self.ranks.iloc[-1]])
+
+    @property
+    def missing(self) -> list[str]:
+        """Ids of the basic services still without an innovation."""
+        return str(self.after["missing_sectors"].iloc[-1]).split()
 
     @cached_property
     def effects(self) -> pd.DataFrame:
@@ -75,7 +80,7 @@ class Bench:
 
     def rank(self, row: dict) -> pd.DataFrame:
         """Where the others would leave this government, its innovations drawn again and again."""
-        setting = access.ask("settings").set_index("setting")["value"]
+        setting = access.settings()
         draws, seed = int(setting["bootstrap_draws"]), int(setting["bootstrap_seed"])
         maturities = np.array(row["maturities"] if row["innovations"] else [0.0])
         totals = bootstrap.resampled(
@@ -90,11 +95,10 @@ class Bench:
             **{name: row[name] for name in given},
         )
 
-    @property
-    def missing(self) -> list[str]:
-        """Ids of the basic services without an innovation."""
-        covered = set(self.start.own["sector_id"].dropna())
-        return [sector_id for sector_id in self.start.basic if sector_id not in covered]
+    def rules(self, ruleset: str) -> str:
+        """ "2026", "2027 (prognosis)"."""
+        row = self.rulesets.set_index("ruleset").loc[ruleset]
+        return str(row["year"]) if row["kind"] == "resmi" else f"{row['year']} ({row['kind']})"
 
     @property
     def most_new(self) -> int:
@@ -125,12 +129,7 @@ def bench(view: access.View) -> Bench | None:
     if report.empty:
         return None
     year = int(report["year"].iloc[0])
-    near = access.ask("peer_distances", code=view.code)
-    usual = peers.choose(
-        "struktur", near, access.ask("regencies"), access.ask("neighbours"), view.code
-    )
-    setting = access.ask("settings").set_index("setting")["value"]
-    gaps = access.ask("indicator_gaps", code=view.code, peers=usual, year=year)
+    gaps = access.judged("indicator_gaps", code=view.code, peers=comparison.usual(view), year=year)
     rules = access.ask("rulesets")
     known = rules[rules["rows_of"].notna()]
     sectors = access.ask("sectors")
@@ -150,8 +149,7 @@ def bench(view: access.View) -> Bench | None:
             rules.set_index("ruleset").loc[report["ruleset"].iloc[0], "maturity_max"]
         ),
     )
-    told = verdicts.indicators(gaps, setting["least_points"], setting["least_innovations"])
     names = dict(zip(others["innovation_id"], others["name"], strict=True)) | dict(
         zip(start.own["innovation_id"], start.own["name"], strict=True)
     )
-    return Bench(view, year, start, told, sectors, known, names)
+    return Bench(view, year, start, gaps, sectors, known, names)

@@ -1,15 +1,16 @@
 """The controls that add a step to the scenario; the scenario itself stands in the address."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from pages.parts import shortlist, words
-from pages.parts import whatif_sentences as sentences
-from pages.parts.whatif import Bench
+from pages.parts import whatif_address as address
+from pages.parts.whatif import Bench, Outcome
 from queries import steps
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
 
-STEPS, KEPT = "steps", "kept_steps"
 MOST_CANDIDATES = 50
 KINDS = {
     "naik": "Naikkan parameter",
@@ -21,53 +22,25 @@ KINDS = {
 }
 
 
-def link() -> str:
-    """The steps in view, kept while the user looks at other pages."""
-    state = st.session_state
-    if STEPS not in state and STEPS not in st.query_params and state.get(KEPT):
-        state[STEPS] = state[KEPT]
-    with st.expander("Langkah sebagai teks"):
-        text = st.text_input(
-            "Isi alamat; salin untuk disimpan, tempel untuk dibuka lagi",
-            key=STEPS,
-            bind="query-params",
-            max_chars=4000,
-        )
-    state[KEPT] = text
-    return text
-
-
-def put(chosen: list[Step]) -> None:
-    st.session_state[STEPS] = steps.written(chosen)
-
-
-def adding(bench: Bench, played: list[Step]) -> None:
+def adding(bench: Bench, outcome: Outcome) -> None:
     """Choose the kind of step, fill it in, add it."""
     kind = st.selectbox("Jenis langkah", list(KINDS), format_func=KINDS.__getitem__, key="kind")
-    form = {
-        "naik": lift,
-        "tiru": copy,
-        "baru": new,
-        "isi": cover,
-        "lepas": drop,
-        "aturan": change_rules,
-    }
-    step = form[kind](bench)
-    full = len(played) >= steps.MOST_STEPS
+    step = FORMS[kind](bench, outcome)
+    longer = outcome.steps if step is None else [*outcome.steps, step]
     st.button(
         "Tambahkan langkah",
         type="primary",
         icon=":material/add:",
         width="stretch",
-        disabled=step is None or full,
-        on_click=put,
-        args=([*played, step],),
+        disabled=step is None or not address.fits(longer),
+        on_click=address.put,
+        args=(longer,),
     )
-    if full:
-        st.caption(f"Paling banyak {steps.MOST_STEPS} langkah.")
+    if not address.fits(longer):
+        st.caption(f"Skenario ini penuh (paling banyak {steps.MOST_STEPS} langkah).")
 
 
-def lift(bench: Bench) -> Step | None:
+def lift(bench: Bench, _outcome: Outcome) -> Step | None:
     rows = bench.indicators.set_index("number")
     number = st.selectbox(
         "Baris", list(rows.index), format_func=lambda one: row_label(rows.loc[one]), key="row"
@@ -147,7 +120,7 @@ def maturity(bench: Bench) -> float:
     )
 
 
-def copy(bench: Bench) -> Step | None:
+def copy(bench: Bench, _outcome: Outcome) -> Step | None:
     """The best candidates of the page Replikasi."""
     ranked = shortlist.ranked(bench.view)
     rows = ranked[ranked["admitted"]].head(MOST_CANDIDATES).set_index("innovation_id")
@@ -166,19 +139,19 @@ def copy(bench: Bench) -> Step | None:
     return Copy(chosen, maturity(bench))
 
 
-def new(bench: Bench) -> Step:
-    count = int(st.number_input("Jumlah inovasi baru", 1, 200, 5, key="new"))
+def new(bench: Bench, _outcome: Outcome) -> Step:
+    count = int(st.number_input("Jumlah inovasi baru", 1, steps.MOST_NEW, 5, key="new"))
     return New(count, maturity(bench))
 
 
-def cover(bench: Bench) -> Step:
+def cover(bench: Bench, outcome: Outcome) -> Step:
     names = bench.sectors.set_index("sector_id")["name"]
     chosen = st.selectbox(
         "Urusan pelayanan dasar",
         list(bench.start.basic),
-        format_func=lambda one: sector_label(names[one], one in bench.missing),
-        key="basic",
-        index=list(bench.start.basic).index(bench.missing[0]) if bench.missing else 0,
+        format_func=lambda one: sector_label(names[one], one in outcome.missing),
+        key=f"basic_{'_'.join(outcome.missing)}",  # the next missing one comes first again
+        index=bench.start.basic.index(outcome.missing[0]) if outcome.missing else 0,
     )
     return Cover(chosen, maturity(bench))
 
@@ -187,7 +160,7 @@ def sector_label(name: str, missing: bool) -> str:
     return f"{name} (belum ada inovasi)" if missing else name
 
 
-def drop(bench: Bench) -> Step | None:
+def drop(bench: Bench, _outcome: Outcome) -> Step | None:
     if not len(bench.start.own):
         st.markdown("Tidak ada inovasi yang dapat dilepas.")
         return None
@@ -201,11 +174,21 @@ def drop(bench: Bench) -> Step | None:
     return Drop(int(st.number_input("Jumlah inovasi terlemah", 1, most, 1, key="weakest")))
 
 
-def change_rules(bench: Bench) -> Step:
+def change_rules(bench: Bench, _outcome: Outcome) -> Step:
     chosen = st.selectbox(
-        "Aturan", list(bench.start.rulesets), format_func=sentences.rules, key="rules", index=1
+        "Aturan", list(bench.start.rulesets), format_func=bench.rules, key="rules", index=1
     )
     st.caption(
         "Prognosis: aturan yang diumumkan tetapi belum resmi; rentang predikatnya belum ada."
     )
     return Rules(chosen)
+
+
+FORMS: dict[str, Callable[[Bench, Outcome], Step | None]] = {
+    "naik": lift,
+    "tiru": copy,
+    "baru": new,
+    "isi": cover,
+    "lepas": drop,
+    "aturan": change_rules,
+}

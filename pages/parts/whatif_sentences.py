@@ -27,7 +27,7 @@ def step(one: Step, bench: Bench) -> str:
                 )
             return f"Lepas {words.listed([bench.names[one] for one in which])}"
         case Rules(ruleset):
-            return f"Pakai aturan {rules(ruleset)}"
+            return f"Pakai aturan {bench.rules(ruleset)}"
 
 
 def short(one: Step, bench: Bench) -> str:
@@ -45,7 +45,7 @@ def short(one: Step, bench: Bench) -> str:
         case Drop(which):
             return f"Lepas {which if isinstance(which, int) else len(which)} inovasi"
         case Rules(ruleset):
-            return f"Aturan {rules(ruleset)}"
+            return f"Aturan {bench.rules(ruleset)}"
 
 
 def shortened(name: str, most: int = 30) -> str:
@@ -71,12 +71,6 @@ def who(chosen: str | int | tuple[str, ...]) -> str:
 
 def sector(sector_id: str, bench: Bench) -> str:
     return str(bench.sectors.set_index("sector_id").loc[sector_id, "short_name"])
-
-
-def rules(ruleset: str) -> str:
-    """ "2027 (prognosis)"."""
-    year, _, kind = ruleset.partition("-")
-    return f"{year} ({kind})" if kind else year
 
 
 def headline(outcome: Outcome, name: str) -> str:
@@ -131,7 +125,7 @@ def coverage(row: pd.Series, bench: Bench) -> str:
 
 def effect(row: pd.Series, one: Step) -> str:
     """What one step changed; why, where it costs points or changes nothing."""
-    if abs(row["added_score"]) < 0.005:
+    if abs(row["added_score"]) < words.UNSEEN:
         return f"tidak mengubah indeks{nothing(row, one)}"
     told = f"**{words.signed(row['added_score'])} poin**"
     reach = touched(row, one)
@@ -154,7 +148,7 @@ def nothing(row: pd.Series, one: Step) -> str:
 
 def loss(row: pd.Series) -> str:
     """Why the index falls: the part that loses most, in its own terms."""
-    if row["added_count_points"] < min(row["added_maturity_points"], -0.005):
+    if row["added_count_points"] < min(row["added_maturity_points"], -words.UNSEEN):
         return count_loss(row)
     if row["rule_year"] != row["was_rule_year"]:
         return (

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import access, words
+from pages.parts import whatif_address as address
 from pages.parts.whatif import Bench, Outcome
-from pages.parts.whatif_form import put
 from queries import suggestion
 
 SAID = "suggested"
@@ -54,9 +54,8 @@ def suggesting(bench: Bench, outcome: Outcome) -> None:
 def suggest(bench: Bench, outcome: Outcome, outcomes: bool, new: bool) -> None:
     """Find the plan, put its steps into the address, and keep what to say of it."""
     then = outcome.then
-    setting = access.ask("settings").set_index("setting")["value"]
     rows = suggestion.raisable(outcome.played, bench.indicators, outcomes)
-    target = suggestion.needed(then["next_lower"], setting["score_decimals"])
+    target = suggestion.needed(then["next_lower"], access.settings()["score_decimals"])
     cost, maturity = bench.usual_changes, float(round(bench.usual_maturity))
     plan = suggestion.cheapest(options(bench, outcome, maturity, 0, new), rows, target, cost)
     if new and (most := suggestion.most_new(plan, cost, bench.most_new)):
@@ -67,9 +66,11 @@ def suggest(bench: Bench, outcome: Outcome, outcomes: bool, new: bool) -> None:
             "ke parameter tertinggi. Izinkan inovasi baru atau baris di luar kendali."
         )
         return
-    missing = then["missing_sectors"].split()
-    added = suggestion.steps(plan, rows, missing, maturity)
-    put([*outcome.steps, *added])
+    longer = [*outcome.steps, *suggestion.steps(plan, rows, outcome.missing, maturity)]
+    if not address.fits(longer):
+        st.session_state[SAID] = "Saran ini terlalu panjang. Kosongkan langkah, lalu minta lagi."
+        return
+    address.put(longer)
     st.session_state[SAID] = said(plan, then["next_predicate"])
 
 

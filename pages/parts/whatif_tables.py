@@ -43,7 +43,7 @@ def told(bench: Bench, outcome: Outcome, beside: dict[str, Outcome]) -> pd.DataF
         "Rata-rata kematangan": lambda row: words.number(row["mean_maturity"]),
         "Inovasi dihitung": lambda row: words.whole(row["innovations"]),
         "Urusan pelayanan dasar": lambda row: sentences.coverage(row, bench),
-        "Aturan": lambda row: sentences.rules(row["ruleset"]),
+        "Aturan": lambda row: bench.rules(row["ruleset"]),
     }
     columns = {
         name: [line(row) for line in lines.values()]
@@ -75,7 +75,7 @@ def to_take_away(bench: Bench, outcome: Outcome, beside: dict[str, Outcome]) -> 
             "Dari": [int(row["rank_of"]) for row in rows.values()],
             "Inovasi dihitung": [int(row["innovations"]) for row in rows.values()],
             "Urusan pelayanan dasar": [sentences.coverage(row, bench) for row in rows.values()],
-            "Aturan": [sentences.rules(row["ruleset"]) for row in rows.values()],
+            "Aturan": [bench.rules(row["ruleset"]) for row in rows.values()],
         }
     )
 

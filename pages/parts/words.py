@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 UNKNOWN = "belum ada data"
 DASH = "–"
+UNSEEN = 0.005  # points; less is not seen in two decimals
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
 STATUS = {
     "tercetak": "angka tercetak di sumber",
@@ -39,20 +40,6 @@ PART = {
     "ease": "Mudah",
     "alive": "Masih berjalan",
 }
-
-
-def recorded_source(simulated: bool) -> str:
-    """Where the innovations on record come from."""
-    if simulated:
-        return "putaran pelaporan rekaan (lihat Data & metode)"
-    return "pemberitaan dan laman pemerintah (lihat Data & metode)"
-
-
-def recorded_note(simulated: bool) -> str:
-    """What an innovation's absence means."""
-    if simulated:
-        return "dilaporkan pada simulasi; abu-abu berarti tidak melaporkan inovasi"
-    return "tercatat di sumber terbuka; abu-abu berarti belum ditemukan, bukan tidak ada"
 
 
 def missing(value: Any) -> bool:
@@ -200,6 +187,11 @@ def span(years: list[int]) -> str:
     """ "2022–2025", or one year."""
     low, high = min(years), max(years)
     return str(low) if low == high else f"{low}–{high}"
+
+
+def change(points: float) -> str:
+    """▲ up, ▼ down, ● where two decimals show nothing."""
+    return "●" if abs(points) < UNSEEN else "▲" if points > 0 else "▼"
 
 
 def share(part: float) -> str:

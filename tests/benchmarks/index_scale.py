@@ -55,7 +55,8 @@ def child(what: str, *given: str) -> dict[str, Any]:
 def peak() -> float:
     """The most memory this process held since it began, in GB (getrusage counts its parent's)."""
     status = Path("/proc/self/status").read_text()
-    return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1e6  # type: ignore[union-attr]
+    (kilobytes,) = re.findall(r"VmHWM:\s+(\d+)", status)
+    return int(kilobytes) / 1e6
 
 
 def build(dataset: str) -> dict[str, Any]:
