@@ -11,9 +11,9 @@ from pathlib import Path
 from data.errors import DataError, UnknownDatasetError
 
 DATA = Path(__file__).parent
-DATASETS = {"terbitan": "Terbitan (bersumber)", "simulasi": "Simulasi (bukan nilai resmi)"}
+DATASETS = {"terbitan": "Terbitan (bersumber)", "simulasi": "Simulasi (rekaan)"}
 # Made up to measure with, never offered to a user.
-LABELS = DATASETS | {"nasional": "Simulasi nasional (uji ukuran, bukan nilai resmi)"}
+LABELS = DATASETS | {"nasional": "Simulasi nasional (rekaan, uji ukuran)"}
 SCALES = {"kalsel": "simulasi", "national": "nasional"}
 FIRST_SEED = 2026
 KEPT = 3  # the newest file and the two before it

@@ -11,16 +11,16 @@ from pages.parts import (
     indicator_detail,
     indicator_sentences,
     origins,
-    plotting,
     tables,
 )
+from pages.parts.colours import palette
 from pages.parts.plotting import plot
 from pages.parts.rug import rug
 from pages.parts.spine import spine
 from queries import verdicts
 
 view = access.view()
-colours = plotting.colours(view)
+colours = palette(view.dark)
 headline = st.container()
 left, right = st.columns([1.7, 1], gap="small")
 answer, index_card, peer_card = (

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from pages.parts import access, frame, layers, plotting, sentences, tables
+from pages.parts import access, frame, layers, sentences, tables
 from pages.parts import history as history_chart
+from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
 from pages.parts.plotting import plot
 
 view = access.view()
-colours = plotting.colours(view)
+colours = palette(view.dark)
 scores = access.ask("scores", year=view.year)
 standing = access.ask("standing", code=view.code, year=view.year)
 history = access.ask("score_history", code=view.code)

@@ -7,6 +7,7 @@ from pages.parts import whatif_address as address
 from pages.parts import whatif_cards as cards
 from pages.parts import whatif_form as form
 from pages.parts import whatif_sentences as sentences
+from pages.parts.colours import palette
 from pages.parts.whatif_suggestion import suggesting
 
 view = access.view()
@@ -51,7 +52,7 @@ else:
     if outcome.steps:
         labels = [sentences.short(one, bench) for one in outcome.steps]
         drawn = waterfall.waterfall(
-            labels, outcome.now["score"], outcome.effects, plotting.colours(view)
+            labels, outcome.now["score"], outcome.effects, palette(view.dark)
         )
         with chart_place:
             plotting.plot(drawn, "waterfall", sentences.finding(outcome))

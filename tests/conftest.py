@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[1]
 SHELL = ROOT / "pages" / "parts" / "shell.py"
 PAGES = ("overview", "gaps", "candidates", "scenario", "sources")
-SIMULATED = "Simulasi (bukan nilai resmi)"
+SIMULATED = "Simulasi (rekaan)"
 
 
 @pytest.fixture(scope="session", autouse=True)

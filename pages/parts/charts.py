@@ -43,27 +43,9 @@ def drawn(
         "legend": {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "font": {"size": 13}},
         "xaxis": {**axis, **xaxis},
         "yaxis": {**axis, **yaxis},
-        "annotations": [*(annotations or []), *watermark(palette)],
+        "annotations": annotations or [],
     }
     return go.Figure(data=traces, layout=layout)
-
-
-def watermark(palette: Palette) -> list[dict[str, Any]]:
-    """The words every chart must carry, faint across its middle; usually none."""
-    if not palette.watermark:
-        return []
-    return [
-        {
-            "text": palette.watermark.replace(" – ", " –<br>"),
-            "xref": "paper",
-            "yref": "paper",
-            "x": 0.5,
-            "y": 0.5,
-            "showarrow": False,
-            "opacity": 0.22,
-            "font": {"size": 22, "color": palette.muted},
-        }
-    ]
 
 
 def hover_label(palette: Palette) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The colours of charts and map, light and dark; safe for the colour-blind."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 SEQUENCE_LIGHT = (
     "#d5ebe8",
@@ -28,10 +28,7 @@ SEQUENCE_DARK = (
 
 @dataclass(frozen=True)
 class Palette:
-    """One theme: words in `ink`, quiet things in `muted`, the unknown in `unknown`.
-
-    `watermark` is what every chart must carry across its face; usually nothing.
-    """
+    """One theme: words in `ink`, quiet things in `muted`, the unknown in `unknown`."""
 
     sequence: tuple[str, ...]
     ink: str
@@ -44,7 +41,6 @@ class Palette:
     ahead: str
     even: str
     accent: str
-    watermark: str = ""
 
 
 LIGHT = Palette(
@@ -75,9 +71,8 @@ DARK = Palette(
 )
 
 
-def palette(dark: bool, watermark: str = "") -> Palette:
-    theme = DARK if dark else LIGHT
-    return replace(theme, watermark=watermark) if watermark else theme
+def palette(dark: bool) -> Palette:
+    return DARK if dark else LIGHT
 
 
 def on_scale(sequence: tuple[str, ...], position: float) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.parts.charts import Trace, hover_label, watermark
+from pages.parts.charts import Trace, hover_label
 from pages.parts.colours import Palette, on_scale, readable_on
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
@@ -51,7 +51,6 @@ def choropleth(
         "dragmode": False,
         "hoverlabel": hover_label(palette),
         "paper_bgcolor": "rgba(0,0,0,0)",
-        "annotations": watermark(palette),
     }
     return go.Figure(data=[areas(rows, chosen, palette), *names(rows, palette)], layout=layout)
 

@@ -1,4 +1,4 @@
-"""One chart on a page: its colours, its key, its finding as alternative text, its clicks."""
+"""One chart on a page: its key, its finding as alternative text, its clicks."""
 
 from typing import Any
 
@@ -6,13 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.parts import access, charts, words
-from pages.parts.colours import Palette, palette
 from pages.parts.sentences import plain
-
-
-def colours(view: access.View) -> Palette:
-    """The colours of the theme; over a made-up round every chart says that it is one."""
-    return palette(view.dark, words.SIMULATED if view.simulated else "")
 
 
 def plot(
@@ -23,7 +17,7 @@ def plot(
     reads: str = "customdata",
     config: dict[str, Any] = charts.CONFIG,
 ) -> None:
-    """Draw a figure.
+    """Draw a figure; one of a made-up round says so above itself, wherever it is cut out.
 
     Args:
         told: the sentence above the chart; without its Markdown it is the alt text.
@@ -34,6 +28,8 @@ def plot(
     given: dict[str, Any] = {"key": key, "config": config, "alt": plain(told)}
     if sets is not None:
         given |= {"on_select": lambda: take(key, sets, reads), "selection_mode": "points"}
+    if access.ask("about")["simulated"].iloc[0]:
+        st.caption(f"**{words.SIMULATED}**")
     st.plotly_chart(figure, **given)
 
 

@@ -14,8 +14,8 @@ from pages.parts.indicator_rows import SYMBOLS, in_groups, label, verdict_colour
 
 ROW = 26  # pixels a line
 # Where things stand, in parts of the longest half of the axis of levels.
-LEFT, RIGHT = -1.1, 2.25
-COLUMNS = {"points_to_median": 1.35, "headroom": 1.95}
+LEFT, RIGHT = -1.1, 2.45
+COLUMNS = {"points_to_median": 1.55, "headroom": 2.15}
 HEADS = {"points_to_median": "ke<br>median", "headroom": "ke<br>3"}
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.browser.conftest import running
 
-SIMULATED = "dataset=Simulasi+(bukan+nilai+resmi)"
+SIMULATED = "dataset=Simulasi+(rekaan)"
 STEPS = "naik.35.3.semua_baru.2.20"
 SCENARIO = f"/scenario?{SIMULATED}&regency=Banjar&steps={STEPS}&name=Video+dulu"
 PAGES = ["/", "/gaps", "/candidates", "/sources", f"/gaps?{SIMULATED}", SCENARIO]
