@@ -25,12 +25,11 @@ def buttons(
         notes: what a reader of the file must know.
         empty: whether there is nothing to take.
     """
-    about = access.ask("about").iloc[0]
     with st.container(horizontal=True):
-        button("CSV", lambda: documents.csv(table(about)), "text/csv", subject, view, empty)
+        button("CSV", lambda about: documents.csv(table(about)), "text/csv", subject, view, empty)
         button(
             "XLSX",
-            lambda: documents.workbook(table(about), title, about, notes),
+            lambda about: documents.workbook(table(about), title, about, notes),
             documents.XLSX,
             subject,
             view,
@@ -40,15 +39,22 @@ def buttons(
 
 def button(
     label: str,
-    content: Callable[[], bytes],
+    content: Callable[[pd.Series], bytes],
     mime: str,
     subject: str,
     view: access.View,
     empty: bool,
 ) -> None:
+    """One button.
+
+    Args:
+        content: makes the file, given the row of `about.sql`. It is called when the button is
+            pressed, after the page's run: it must not ask the database or the session.
+    """
+    about = access.ask("about").iloc[0]
     st.download_button(
         label,
-        content,
+        lambda: content(about),
         f"{subject}-{view.name.lower().replace(' ', '-')}.{label.lower()}",
         mime,
         icon=":material/download:",

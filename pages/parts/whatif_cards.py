@@ -1,8 +1,9 @@
 """The cards of the page of scenarios: the steps, now and then, naming, comparing, downloading."""
 
+import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, downloads, whatif_tables, words
+from pages.parts import documents, downloads, whatif_tables, words
 from pages.parts import whatif_address as address
 from pages.parts import whatif_sentences as sentences
 from pages.parts.whatif import Bench, Outcome
@@ -102,12 +103,12 @@ def sharing(bench: Bench, outcome: Outcome, others: dict[str, Outcome]) -> None:
 def download(bench: Bench, outcome: Outcome, others: dict[str, Outcome]) -> None:
     title = f"Skenario {outcome.name or 'tanpa nama'}: {bench.view.full_name}, laporan {bench.year}"
 
-    def content() -> bytes:
+    def content(about: pd.Series) -> bytes:
         return documents.scenario_workbook(
             whatif_tables.steps(bench, outcome),
             whatif_tables.to_take_away(bench, outcome, others),
             title,
-            access.ask("about").iloc[0],
+            about,
         )
 
     downloads.button("XLSX", content, documents.XLSX, "skenario", bench.view, not outcome.steps)

@@ -16,6 +16,7 @@ from tests.browser.conftest import running
 SIMULATED = "dataset=Simulasi+(rekaan)"
 STEPS = "naik.35.3.semua_baru.2.20"
 SCENARIO = f"/scenario?{SIMULATED}&regency=Banjar&steps={STEPS}&name=Video+dulu"
+SHORTLIST = "/candidates?sector=Kesehatan"
 PAGES = ["/", "/gaps", "/candidates", "/sources", f"/gaps?{SIMULATED}", SCENARIO]
 AREAS = ".choroplethlayer path"
 
@@ -126,14 +127,6 @@ def test_steps_are_added_suggested_and_kept_while_one_looks_elsewhere(browse):
     assert (window.title(), window.page.url) == (title, link)
 
 
-def test_a_scenario_is_downloaded(browse):
-    window = browse(SCENARIO)
-    with window.page.expect_download(timeout=20_000) as waiting:
-        window.page.get_by_role("button", name="XLSX").click()
-    assert waiting.value.suggested_filename == "skenario-banjar.xlsx"
-    assert Path(waiting.value.path()).read_bytes().startswith(b"PK")
-
-
 def test_the_published_facts_lead_on_to_the_simulation(browse):
     window = browse("/scenario")
     window.page.get_by_role("button", name="Pakai data simulasi").click()
@@ -165,14 +158,22 @@ def test_a_regency_is_chosen_with_the_keyboard_alone(browse):
     window.page.locator("h1", has_text="Barito Kuala").wait_for(timeout=15_000)
 
 
-def test_the_list_of_candidates_is_downloaded_as_shown(browse, tmp_path):
-    window = browse("/candidates?sector=Kesehatan")
-    for label, first in (("CSV", b"\xef\xbb\xbfNomor"), ("XLSX", b"PK")):
-        with window.page.expect_download(timeout=20_000) as waiting:
-            window.page.get_by_role("button", name=label).click()
-        content = Path(waiting.value.path()).read_bytes()
-        assert content.startswith(first)
-        assert waiting.value.suggested_filename.startswith("kandidat-tanah-bumbu.")
+@pytest.mark.parametrize(
+    ("path", "label", "start", "file"),
+    [
+        (SHORTLIST, "CSV", b"\xef\xbb\xbfNomor", "kandidat-tanah-bumbu.csv"),
+        (SHORTLIST, "XLSX", b"PK", "kandidat-tanah-bumbu.xlsx"),
+        (f"/gaps?{SIMULATED}", "CSV", b"\xef\xbb\xbfNomor", "kesenjangan-tanah-bumbu.csv"),
+        (f"/gaps?{SIMULATED}", "XLSX", b"PK", "kesenjangan-tanah-bumbu.xlsx"),
+        (SCENARIO, "XLSX", b"PK", "skenario-banjar.xlsx"),
+    ],
+)
+def test_a_file_is_made_when_its_button_is_pressed(browse, path, label, start, file):
+    window = browse(path)
+    with window.page.expect_download(timeout=20_000) as waiting:
+        window.page.get_by_role("button", name=label).click()
+    assert waiting.value.suggested_filename == file
+    assert Path(waiting.value.path()).read_bytes().startswith(start)
 
 
 def test_health_answers_and_answers_are_compressed(server):
