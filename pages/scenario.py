@@ -23,7 +23,7 @@ else:
     share_card = left.container(border=True)
     form_card, suggestion_card = right.container(border=True), right.container(border=True)
     with form_card:
-        st.header("Tambah langkah", anchor=False)
+        st.header("Tambah langkah", anchor="tambah")
         form_place = st.container()
         link = address.link()
     with share_card:

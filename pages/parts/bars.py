@@ -68,11 +68,14 @@ def unscored(row: dict) -> str:
 def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
     """Innovations on record per sector: own as a bar, the peers' median and most as ticks.
 
+    The own count stands beside the sector's name, where no tick can cover it.
+
     Args:
         gaps: rows of `verdicts.sectors`, in the order to draw.
     """
     names = [
-        f"★ {short}" if basic else short for short, basic in gaps[["short_name", "basic"]].values
+        f"{'★ ' if row.basic else ''}{row.short_name} <b>{words.whole(row.innovations)}</b>"
+        for row in gaps.itertuples()
     ]
     own = {
         "type": "bar",
@@ -82,10 +85,7 @@ def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:
         "width": 0.5,
         "name": name,
         "marker": {"color": palette.accent},
-        "text": [words.whole(count) for count in gaps["innovations"]],
-        "textposition": "outside",
-        "cliponaxis": False,
-        "hovertemplate": "%{y}<br>%{x} inovasi<extra></extra>",
+        "hovertemplate": "%{y} inovasi<extra></extra>",
     }
     median = sign("line-ns", 16, palette.ink, 3.5)
     highest = sign("line-ns-open", 16, palette.muted, 2)

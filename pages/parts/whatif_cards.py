@@ -9,13 +9,15 @@ from pages.parts import whatif_sentences as sentences
 from pages.parts.whatif import Bench, Outcome
 
 MOST_REFUSED = 3
+NONE_YET = "Belum ada langkah. [Tambahkan satu](#tambah), atau minta [saran](#saran)."
+MORE = "[Tambah langkah](#tambah) · [minta saran](#saran)"
 
 
 def steps(bench: Bench, outcome: Outcome) -> None:
     """Every step with what it brings; it can be taken out or moved up."""
     refused(outcome)
     if not outcome.steps:
-        st.markdown("Belum ada langkah. Tambahkan satu, atau minta saran.")
+        st.markdown(NONE_YET)
         return
     effects = outcome.effects
     for place, one in enumerate(outcome.steps):
@@ -45,6 +47,7 @@ def steps(bench: Bench, outcome: Outcome) -> None:
             on_click=address.put,
             args=(others,),
         )
+    st.caption(MORE)
     costly = effects[effects["added_score"] <= -words.UNSEEN]
     if len(costly):
         which = words.listed([f"Langkah {place + 1}" for place in costly.index])

@@ -22,7 +22,7 @@ HOW = (
 def suggesting(bench: Bench, outcome: Outcome) -> None:
     """Two choices and the button; what was found is said below it."""
     then = outcome.then
-    st.header("Saran langkah", anchor=False)
+    st.header("Saran langkah", anchor="saran")
     if told := st.session_state.pop(SAID, None):
         st.info(told, icon=":material/lightbulb:")
     if words.missing(then["next_predicate"]):
