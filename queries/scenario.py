@@ -4,16 +4,19 @@ from dataclasses import dataclass, field
 from math import ceil
 
 import numpy as np
-import pandas as pd
+import pyarrow as pa
 
 from queries.scenario_start import Start
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
 
 HIGHEST = 3  # the highest level of a row
-CHANGE = {"step": "int64", "innovation_id": "str", "indicator": "str", "before": "int64",
-          "level": "int64"}  # fmt: skip
-ADDED = {"step": "int64", "innovation_id": "str", "sector_id": "str", "maturity": "float64"}
-DROPPED = {"step": "int64", "innovation_id": "str"}
+STEP, WHICH = pa.field("step", pa.int64()), pa.field("innovation_id", pa.string())
+STAGE = pa.schema([STEP, ("ruleset", pa.string())])
+CHANGE = pa.schema(
+    [STEP, WHICH, ("indicator", pa.string()), ("before", pa.int64()), ("level", pa.int64())]
+)
+ADDED = pa.schema([STEP, WHICH, ("sector_id", pa.string()), ("maturity", pa.float64())])
+DROPPED = pa.schema([STEP, WHICH])
 
 
 @dataclass
@@ -35,19 +38,22 @@ class Played:
     columns: list[str] = field(default_factory=list)
     government: dict[str, int] = field(default_factory=dict)
 
-    def frames(self) -> dict[str, pd.DataFrame]:
+    def tables(self) -> dict[str, pa.Table]:
         return {
-            "stage": framed(self.stage, {"step": "int64", "ruleset": "str"}),
-            "change": framed(self.change, CHANGE),
-            "added": framed(self.added, ADDED),
-            "dropped": framed(self.dropped, DROPPED),
+            "stage": table(self.stage, STAGE),
+            "change": table(self.change, CHANGE),
+            "added": table(self.added, ADDED),
+            "dropped": table(self.dropped, DROPPED),
         }
 
 
-def framed(rows: list[tuple], columns: dict[str, str]) -> pd.DataFrame:
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    typed = zip(columns.items(), values, strict=True)
-    return pd.DataFrame({name: pd.array(given, dtype=kind) for (name, kind), given in typed})
+def table(rows: list[tuple], schema: pa.Schema) -> pa.Table:
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    typed = zip(columns, schema.types, strict=True)
+    # from_pandas: a sector missing in a frame is NaN there, null here
+    return pa.table(
+        [pa.array(values, kind, from_pandas=True) for values, kind in typed], schema=schema
+    )
 
 
 class Playing:
@@ -63,7 +69,7 @@ class Playing:
         )
         self.present = np.ones(len(self.ids), bool)
         self.government = dict(start.government)
-        self.place = {code: column for column, code in enumerate(start.indicators())}
+        self.place = {code: column for column, code in enumerate(start.indicators)}
         self.ruleset = start.ruleset
         self.done.stage.append((0, self.ruleset))
 

@@ -13,13 +13,17 @@ own as (
     from maturity
     where code = $code and year = $year and counted
 ),
+worth as (
+    select indicator.ruleset as rows_of, change.step, indicator.grouping, change.innovation_id,
+        row_score(weight, level) - row_score(weight, before) as gained
+    from given_change as change
+    join indicator on indicator.code = change.indicator
+),
 gain as (
-    select stage.step, indicator.grouping, change.innovation_id,
-        sum(row_score(weight, level) - row_score(weight, before)) as gained
+    select stage.step, worth.grouping, worth.innovation_id, sum(worth.gained) as gained
     from stage
-    join given_change as change on change.step <= stage.step
-    join indicator on indicator.ruleset = rows_of and indicator.code = change.indicator
-    group by stage.step, indicator.grouping, change.innovation_id
+    join worth on worth.rows_of = stage.rows_of and worth.step <= stage.step
+    group by stage.step, worth.grouping, worth.innovation_id
 ),
 reported as (
     select stage.step, innovation_id, sector_id, maturity + coalesce(gained, 0) as maturity

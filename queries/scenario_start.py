@@ -37,7 +37,7 @@ class Start:
         match step:
             case Lift(number, who=who):
                 code = self.codes.get(number)
-                scored = code in self.government or code in self.indicators()
+                scored = code in self.government or code in self.indicators
                 return scored and (not isinstance(who, tuple) or self.ids.issuperset(who))
             case Copy(innovation_id, maturity):
                 return innovation_id in self.sectors and maturity <= self.maturity_max
@@ -54,5 +54,6 @@ class Start:
     def ids(self) -> frozenset[str]:
         return frozenset(self.own["innovation_id"])
 
+    @cached_property
     def indicators(self) -> list[str]:
         return list(self.own["indicators"].iloc[0]) if len(self.own) else []

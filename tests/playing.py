@@ -65,7 +65,7 @@ def played(
     assert not refused
     assert all(map(start.state.allows, chosen))
     done = scenario.play(start.state, chosen)
-    after = queries.ask(db, "scenario", code=start.code, year=start.year, **done.frames())
+    after = queries.ask(db, "scenario", code=start.code, year=start.year, **done.tables())
     assert after["step"].tolist() == list(range(len(chosen) + 1))
     return done, after
 

@@ -72,9 +72,9 @@ class Bench:
         allowed = [step for step in asked if self.start.allows(step)]
         refused += [steps.write_one(step) for step in asked if not self.start.allows(step)]
         played = scenario.play(self.start, allowed)
-        after = access.compute("scenario", code=self.view.code, year=self.year, **played.frames())
+        after = access.compute("scenario", code=self.view.code, year=self.year, **played.tables())
         now = access.ask("reported_rank", code=self.view.code, year=self.year)
-        then = self.rank(after.iloc[[-1]].to_dict("records")[0]) if allowed else now
+        then = self.rank(after.iloc[-1].to_dict()) if allowed else now
         ranks = pd.concat([now, then], ignore_index=True)
         return Outcome(name, allowed, refused, after, played, ranks)
 

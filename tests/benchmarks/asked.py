@@ -4,7 +4,7 @@ import sys
 from typing import Any
 
 import duckdb
-import pandas as pd
+import pyarrow as pa
 from figures import ROOT
 
 sys.path.insert(0, str(ROOT))
@@ -51,8 +51,8 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
     return usual | played(db, code, year)
 
 
-def played(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> dict[str, pd.DataFrame]:
-    return scenario.play(start(db, code, year), steps.parse(LINK)[0]).frames()
+def played(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> dict[str, pa.Table]:
+    return scenario.play(start(db, code, year), steps.parse(LINK)[0]).tables()
 
 
 def start(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> scenario.Start:
