@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.parts.charts import Trace, hover_label
+from pages.parts.charts import Trace, figure, hover_label
 from pages.parts.colours import Palette, on_scale, readable_on
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
@@ -52,7 +52,7 @@ def choropleth(
         "hoverlabel": hover_label(palette),
         "paper_bgcolor": "rgba(0,0,0,0)",
     }
-    return go.Figure(data=[areas(rows, chosen, palette), *names(rows, palette)], layout=layout)
+    return figure([areas(rows, chosen, palette), *names(rows, palette)], layout)
 
 
 def colours(
