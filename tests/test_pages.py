@@ -59,6 +59,7 @@ def assert_whole(app: AppTest) -> None:
     """Nothing broke, nothing of the machine shows, and plotly knows every name in a chart."""
     assert not app.exception
     assert leftovers(app) == []
+    assert all(box.value is not None for box in app.selectbox)  # else it could be cleared
     for chart in app.get("plotly_chart"):
         go.Figure(json.loads(chart.proto.spec))
 

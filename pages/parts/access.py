@@ -120,12 +120,12 @@ def view() -> View:
     about = ask("about").iloc[0]
     return View(
         dataset=chosen["dataset"],
-        year=chosen["year"],
+        year=chosen["year"] or None,
         code=chosen["regency"],
         name=regency["name"],
         short_name=regency["short_name"],
         kind=regency["kind"],
-        sector=chosen["sector"],
+        sector=chosen["sector"] or None,
         sector_name=sectors[chosen["sector"]] if chosen["sector"] else None,
         dark=st.context.theme.type == "dark",
         simulated=bool(about["simulated"]),

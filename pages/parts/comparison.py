@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, words
+from pages.parts import access, pick, words
 from queries import peers as peer_choice
 
 BASIS_LABELS = {
@@ -117,49 +117,35 @@ def feature_years(features: pd.DataFrame) -> str:
     )
 
 
-def groups() -> dict[str | None, str]:
+def groups() -> dict[str, str]:
     """What the rows of the index can be narrowed to: a half, or one official variable."""
     known = access.ask("indicators")[["grouping", "variable"]].drop_duplicates()
-    halves: dict[str | None, str] = {"SPD": "SPD: semua baris", "SID": "SID: semua baris"}
-    named: dict[str | None, str] = {
+    halves = {"SPD": "SPD: semua baris", "SID": "SID: semua baris"}
+    named = {
         f"{half} · {variable}": f"{half}: {lower(variable)}" for half, variable in known.values
     }
-    everything: dict[str | None, str] = {None: "Semua baris"}
-    return everything | halves | named
+    return {words.ANY: "Semua baris"} | halves | named
 
 
-def in_group(rows: pd.DataFrame, group: str | None) -> pd.DataFrame:
+def in_group(rows: pd.DataFrame, group: str) -> pd.DataFrame:
     """The rows of one half or one variable; all without a choice."""
-    if group is None:
+    if group == words.ANY:
         return rows
     named = rows["grouping"] + " · " + rows["variable"]
     return rows[(rows["grouping"] == group) | (named == group)]
 
 
-def chosen_group() -> str | None:
+def chosen_group() -> str:
     """The half or variable picked in the control, kept in the address as `group`."""
-    options = groups()
-    return st.selectbox(
-        "Kelompok baris",
-        list(options),
-        format_func=options.__getitem__,
-        key="group",
-        bind="query-params",
-    )
+    return pick.one("Kelompok baris", groups(), "group")
 
 
 def chosen_indicator(gaps: pd.DataFrame) -> str:
     """The row to tell of, picked here or by a click; unpicked, the one that costs most."""
     known = access.ask("indicators")
     names = {row["code"]: f"{row['number']} {row['name']}" for row in known.to_dict("records")}
-    options = {None: "Yang paling banyak poinnya", **names}
-    picked = st.selectbox(
-        "Rincian baris",
-        list(options),
-        format_func=options.__getitem__,
-        key="indicator",
-        bind="query-params",
-    )
+    options = {words.ANY: "Yang paling banyak poinnya", **names}
+    picked = pick.one("Rincian baris", options, "indicator")
     behind = gaps[gaps["verdict"] == "di bawah"]["indicator"]
     costliest = [*behind, *gaps["indicator"], *known["code"]][0]
     return str(picked or costliest)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, words
+from pages.parts import access, pick, words
 
 PAGES = Path(__file__).parents[1]
 HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
@@ -71,18 +71,14 @@ def prepare(dataset: str) -> None:
 
 def controls() -> None:
     """Regency, year, sector and dataset: drawn here only, kept in the address."""
-    years = [None, *access.years()]
+    years = {year: str(year) for year in access.years()}
     regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = access.ask_first("sectors").set_index("sector_id")["name"].to_dict()
     with st.grid(4, min_column_width=150, gap="small"):
         choose("regency", "Daerah", regencies, HOME)
-        choose("year", "Tahun", {one: year_label(one) for one in years})
-        choose("sector", "Urusan", {None: "Semua urusan", **sectors})
+        choose("year", "Tahun", {words.ANY: "Terakhir diketahui", **years})
+        choose("sector", "Urusan", {words.ANY: "Semua urusan", **sectors})
         choose("dataset", "Data", shelf.DATASETS)
-
-
-def year_label(year: int | None) -> str:
-    return "Terakhir diketahui" if year is None else str(year)
 
 
 def choose(key: str, label: str, options: dict, default: Any = None) -> None:
@@ -91,14 +87,7 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
-    st.selectbox(
-        label,
-        list(options),
-        index=list(options).index(default) if default in options else 0,
-        format_func=options.__getitem__,
-        key=key,
-        bind="query-params",
-    )
+    pick.one(label, options, key, first=default)
 
 
 def link_to(page: str, label: str) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
-from pages.parts import access, origins, tables, words
+from pages.parts import access, origins, pick, tables, words
 from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -34,8 +33,8 @@ def names() -> list[str]:
 
 def chosen(view: access.View) -> Layer:
     """The layer a user picks in the control, kept in the address as `layer`."""
-    name = st.selectbox("Peta menunjukkan", names(), key="layer", bind="query-params")
-    return layer(name, view)
+    options = {name: name for name in names()}
+    return layer(pick.one("Peta menunjukkan", options, "layer"), view)
 
 
 def layer(name: str, view: access.View) -> Layer:

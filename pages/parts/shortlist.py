@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, comparison
+from pages.parts import access, comparison, pick
 from queries import candidates, standing, verdicts
 
 A_PAGE = 5
@@ -45,11 +45,11 @@ def filtered(rows: pd.DataFrame, view: access.View) -> pd.DataFrame:
     themes = access.ask("themes").set_index("theme")["label"].to_dict()
     regencies = access.ask("regencies").set_index("code")["name"].drop(view.code).to_dict()
     with st.grid(5, min_column_width=150, gap="small"):
-        scope = one_of("scope", "Asal kandidat", ORIGINS, ORIGINS_HELP)
+        scope = pick.one("Asal kandidat", ORIGINS, "scope", help=ORIGINS_HELP)
         wanted_themes = several("theme", "Tema", themes)
         origins = several("origin", "Daerah asal", regencies)
         grades = several("award", "Penghargaan", GRADES)
-        digital = one_of("digital", "Bentuk", DIGITAL)
+        digital = pick.one("Bentuk", DIGITAL, "digital")
     passed = [
         rows["admitted"] | (scope == "semua"),
         by_theme(rows, wanted_themes),
@@ -71,17 +71,6 @@ def filtered(rows: pd.DataFrame, view: access.View) -> pd.DataFrame:
 def by_theme(rows: pd.DataFrame, wanted: list[str]) -> pd.Series:
     has = rows["themes"].fillna("").map(lambda themes: bool(set(themes.split()) & set(wanted)))
     return has | (not wanted)
-
-
-def one_of(key: str, label: str, options: dict[str, str], help: str | None = None) -> str:
-    return st.selectbox(
-        label,
-        list(options),
-        format_func=options.__getitem__,
-        key=key,
-        bind="query-params",
-        help=help,
-    )
 
 
 def several(key: str, label: str, options: dict[str, str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.parts import shortlist, words
+from pages.parts import pick, shortlist, words
 from pages.parts import whatif_address as address
 from pages.parts.whatif import Bench, Outcome
 from queries import steps
@@ -24,7 +24,7 @@ KINDS = {
 
 def adding(bench: Bench, outcome: Outcome) -> None:
     """Choose the kind of step, fill it in, add it."""
-    kind = st.selectbox("Jenis langkah", list(KINDS), format_func=KINDS.__getitem__, key="kind")
+    kind = pick.one("Jenis langkah", KINDS, "kind", kept=False)
     step = FORMS[kind](bench, outcome)
     longer = outcome.steps if step is None else [*outcome.steps, step]
     st.button(
@@ -42,17 +42,15 @@ def adding(bench: Bench, outcome: Outcome) -> None:
 
 def lift(bench: Bench, _outcome: Outcome) -> Step | None:
     rows = bench.indicators.set_index("number")
-    number = st.selectbox(
-        "Baris", list(rows.index), format_func=lambda one: row_label(rows.loc[one]), key="row"
-    )
+    labels = {number: row_label(row) for number, row in rows.iterrows()}
+    number = pick.one("Baris", labels, "row", kept=False)
     row = rows.loc[number]
     goals = goals_above(row)
     if not goals:
         st.markdown("Baris ini sudah di parameter tertinggi.")
         return None
-    chosen = st.selectbox(
-        "Sampai", list(goals), format_func=lambda one: goal_label(*goals[one]), key="goal"
-    )
+    labels = {name: goal_label(*goal) for name, goal in goals.items()}
+    chosen = pick.one("Sampai", labels, "goal", kept=False)
     kind, goal = goals[chosen]
     if row["grouping"] == "SPD":
         return Lift(number, kind, goal)
@@ -107,13 +105,13 @@ def chosen_innovations(bench: Bench, label: str) -> list[str]:
 
 
 def maturity(bench: Bench) -> float:
+    """A whole number: the control writes others with a point."""
     return float(
         st.number_input(
             "Kematangan yang diandaikan",
-            0.0,
-            bench.start.maturity_max,
-            float(round(bench.usual_maturity)),
-            step=1.0,
+            0,
+            int(bench.start.maturity_max),
+            round(bench.usual_maturity),
             key="maturity",
             help="Awalnya median kematangan inovasi sendiri.",
         )
@@ -127,15 +125,11 @@ def copy(bench: Bench, _outcome: Outcome) -> Step | None:
     if rows.empty:
         st.markdown("Belum ada kandidat untuk ditiru.")
         return None
-    chosen = st.selectbox(
-        "Kandidat (teratas lebih dulu)",
-        list(rows.index),
-        format_func=lambda one: (
-            f"{rows.loc[one, 'name']} · {rows.loc[one, 'origin']}"
-            f" · kematangan di asal {words.brief(rows.loc[one, 'maturity'])}"
-        ),
-        key="candidate",
-    )
+    labels = {
+        row.Index: f"{row.name} · {row.origin} · kematangan di asal {words.brief(row.maturity)}"
+        for row in rows.itertuples()
+    }
+    chosen = pick.one("Kandidat (teratas lebih dulu)", labels, "candidate", kept=False)
     return Copy(chosen, maturity(bench))
 
 
@@ -146,13 +140,10 @@ def new(bench: Bench, _outcome: Outcome) -> Step:
 
 def cover(bench: Bench, outcome: Outcome) -> Step:
     names = bench.sectors.set_index("sector_id")["name"]
-    chosen = st.selectbox(
-        "Urusan pelayanan dasar",
-        list(bench.start.basic),
-        format_func=lambda one: sector_label(names[one], one in outcome.missing),
-        key=f"basic_{'_'.join(outcome.missing)}",  # the next missing one comes first again
-        index=bench.start.basic.index(outcome.missing[0]) if outcome.missing else 0,
-    )
+    labels = {one: sector_label(names[one], one in outcome.missing) for one in bench.start.basic}
+    key = f"basic_{'_'.join(outcome.missing)}"  # the next missing one comes first again
+    first = next(iter(outcome.missing), None)
+    chosen = pick.one("Urusan pelayanan dasar", labels, key, kept=False, first=first)
     return Cover(chosen, maturity(bench))
 
 
@@ -175,9 +166,8 @@ def drop(bench: Bench, _outcome: Outcome) -> Step | None:
 
 
 def change_rules(bench: Bench, _outcome: Outcome) -> Step:
-    chosen = st.selectbox(
-        "Aturan", list(bench.start.rulesets), format_func=bench.rules, key="rules", index=1
-    )
+    labels = {ruleset: bench.rules(ruleset) for ruleset in bench.start.rulesets}
+    chosen = pick.one("Aturan", labels, "rules", kept=False, first=list(labels)[1])
     st.caption(
         "Prognosis: aturan yang diumumkan tetapi belum resmi; rentang predikatnya belum ada."
     )

@@ -114,6 +114,7 @@ def test_steps_are_added_suggested_and_kept_while_one_looks_elsewhere(browse):
     window.page.get_by_role("button", name="Tambahkan langkah").click()
     window.page.locator("h1", has_text="dengan 1 langkah").wait_for(timeout=15_000)
     assert "steps=naik." in window.page.url
+    assert window.page.get_by_label("Clear value").count() == 0
     window.page.get_by_role("button", name="Sarankan").click()
     window.page.get_by_text("tercapai dengan").wait_for(timeout=15_000)
     window.settled()
