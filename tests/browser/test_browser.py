@@ -127,6 +127,20 @@ def test_steps_are_added_suggested_and_kept_while_one_looks_elsewhere(browse):
     assert (window.title(), window.page.url) == (title, link)
 
 
+@pytest.mark.parametrize("chart", ["spine", "rug"])
+def test_a_click_on_a_row_of_a_chart_tells_of_that_row(browse, chart):
+    window = browse(f"/gaps?{SIMULATED}")
+    mark = window.page.locator(f".st-key-{chart} .points path").last
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    window.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    window.page.wait_for_url(re.compile("indicator="), timeout=15_000)
+    window.settled()
+    row = window.page.get_by_role("combobox", name="Rincian baris").input_value()
+    told = window.page.locator("#rincian").inner_text()
+    assert told.strip() == row
+
+
 def test_the_published_facts_lead_on_to_the_simulation(browse):
     window = browse("/scenario")
     window.page.get_by_role("button", name="Pakai data simulasi").click()
