@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -25,6 +26,17 @@ def own_database_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
         del os.environ["INOVASI_BANUA_DB"]
     else:
         os.environ["INOVASI_BANUA_DB"] = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_read_once() -> Iterator[None]:
+    """Every AppTest reads the description of each package installed, in search of components."""
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -55,9 +67,8 @@ def visit() -> Callable[..., AppTest]:
         app = AppTest.from_file(str(SHELL), default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
         if page != "overview":
-            app.switch_page(f"../{page}.py").run()
-        return app
+            app.switch_page(f"../{page}.py")
+        return app.run()
 
     return open_page

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import queries
 from pages.parts import documents, whatif_tables, words
 from queries import steps
-from tests.conftest import SHELL, SIMULATED
+from tests.conftest import SIMULATED
 from tests.test_pages import leftovers, said
 from tests.test_scenario import CODES, bench
 
@@ -21,15 +21,11 @@ LINK = "naik.35.3.semua_baru.20.10_isi.04.40"
 
 
 @pytest.fixture
-def scenario(simulated):
-    """Opens the page on the made-up data, first of all pages: scenario("Tapin", steps="…")."""
+def scenario(simulated, visit):
+    """Opens the page on the made-up data: scenario("Tapin", steps="…")."""
 
     def opened(regency: str = "Tanah Bumbu", year: str = "2026", **address: str) -> AppTest:
-        app = AppTest.from_file(str(SHELL), default_timeout=30)
-        for name, value in {"regency": regency, "year": year, **address}.items():
-            app.query_params[name] = value
-        app.query_params["dataset"] = SIMULATED
-        app.switch_page("../scenario.py").run()
+        app = visit("scenario", regency=regency, year=year, dataset=SIMULATED, **address)
         assert not app.exception
         return app
 
