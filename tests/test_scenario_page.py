@@ -193,6 +193,7 @@ def test_a_step_that_changes_nothing_says_so(scenario):
 def test_every_kind_of_step_can_be_added(scenario, kind, written):
     app = scenario(steps="baru.2.40")
     app.selectbox(key="kind").select(kind).run()
+    assert all(type(one.value) is int for one in app.number_input)  # others show a point
     press(app, "Tambahkan langkah")
     assert re.fullmatch(rf"baru\.2\.40_{written}", standing(app))
     assert len(listed(app)) == 2
