@@ -129,7 +129,7 @@ def rulesets(rows: pd.DataFrame) -> None:
     show(table, "Aturan hitung indeks per tahun")
     st.markdown(
         "\n".join(
-            f"- :small[{row.year}: {words.text(row.note)} Sumber: {words.text(row.publisher)}.]"
+            f"- :small[{row.year}: {words.text(row.note)}. Sumber: {words.text(row.publisher)}.]"
             for row in rows.itertuples()
         )
     )
