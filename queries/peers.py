@@ -9,7 +9,6 @@ unlike pair of the province.
 import numpy as np
 import pandas as pd
 
-BASES = ("struktur", "bertetangga", "sejenis", "semua", "pilih sendiri")
 USUAL_PEERS, MOST_PEERS = 4, 6
 
 
@@ -84,6 +83,11 @@ def reasons(squared: np.ndarray, names: list[str]) -> tuple[np.ndarray, np.ndarr
     return together, single[squared.argmax(axis=2)]
 
 
+def usual(near: pd.DataFrame) -> list[str]:
+    """The peers of one who chooses none: the nearest, in rows of `distances` of one government."""
+    return near["peer"].head(USUAL_PEERS).tolist()
+
+
 def choose(
     basis: str,
     near: pd.DataFrame,
@@ -96,7 +100,7 @@ def choose(
     """The codes a government is compared with, its own never among them.
 
     Args:
-        basis: one of BASES.
+        basis: "struktur", "bertetangga", "sejenis", "semua" or "pilih sendiri".
         near: the rows of `distances` of this government, nearest first.
         regencies: code and kind of every government.
         neighbours: code and neighbour.

@@ -50,10 +50,7 @@ class Played:
 def table(rows: list[tuple], schema: pa.Schema) -> pa.Table:
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
     typed = zip(columns, schema.types, strict=True)
-    # from_pandas: a sector missing in a frame is NaN there, null here
-    return pa.table(
-        [pa.array(values, kind, from_pandas=True) for values, kind in typed], schema=schema
-    )
+    return pa.table([pa.array(values, kind) for values, kind in typed], schema=schema)
 
 
 class Playing:

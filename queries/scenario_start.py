@@ -1,5 +1,6 @@
 """Where a scenario starts: one government as it reported, and which steps make sense there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,3 +58,25 @@ class Start:
     @cached_property
     def indicators(self) -> list[str]:
         return list(self.own["indicators"].iloc[0]) if len(self.own) else []
+
+
+def start(ask: Callable[..., pd.DataFrame], code: str, year: int, ruleset: str) -> Start:
+    """One government's report of one year.
+
+    Args:
+        ask: puts a question to the dataset: `queries.ask` with its database.
+        ruleset: by which the report is scored.
+    """
+    rows, rules, sectors = ask("indicators"), ask("rulesets"), ask("sectors")
+    spd, others = ask("own_spd", code=code, year=year), ask("copyable", code=code)
+    of_others = others["sector_id"].astype(object).where(others["sector_id"].notna(), None)
+    return Start(
+        own=ask("own_levels", code=code, year=year),
+        government=dict(zip(spd["indicator"], spd["level"].tolist(), strict=True)),
+        codes=dict(zip(rows["number"], rows["code"], strict=True)),
+        sectors=dict(zip(others["innovation_id"], of_others, strict=True)),
+        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
+        rulesets=tuple(rules.loc[rules["rows_of"].notna(), "ruleset"]),
+        ruleset=ruleset,
+        maturity_max=float(rules.set_index("ruleset").loc[ruleset, "maturity_max"]),
+    )

@@ -6,13 +6,14 @@ done, after = playing.played(db, start, "naik.16.3.semua_baru.5.40")
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import NamedTuple
 
 import duckdb
 import pandas as pd
 
 import queries
-from queries import scenario, steps
+from queries import scenario, scenario_start, steps
 from queries.steps import Step
 
 REPORTED = ("government_level", "innovation_level", "innovation_report", "report", "innovation")
@@ -33,27 +34,12 @@ class Start(NamedTuple):
 
     code: str
     year: int
-    state: scenario.Start
+    state: scenario_start.Start
 
 
 def start(db: duckdb.DuckDBPyConnection, code: str, year: int = 2026) -> Start:
     """One government's report, as the page of scenarios takes it up."""
-    rules, others = queries.ask(db, "rulesets"), queries.ask(db, "copyable", code=code)
-    rows, sectors = queries.ask(db, "indicators"), queries.ask(db, "sectors")
-    levels = db.execute(
-        "select indicator, level from government_level where code = $code and year = $year",
-        {"code": code, "year": year},
-    ).fetchall()
-    state = scenario.Start(
-        own=queries.ask(db, "own_levels", code=code, year=year),
-        government=dict(levels),
-        codes=dict(zip(rows["number"], rows["code"], strict=True)),
-        sectors=dict(zip(others["innovation_id"], others["sector_id"], strict=True)),
-        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
-        rulesets=tuple(rules.loc[rules["rows_of"].notna(), "ruleset"]),
-        ruleset="2026",
-        maturity_max=111,
-    )
+    state = scenario_start.start(partial(queries.ask, db), code, year, "2026")
     return Start(code, year, state)
 
 

@@ -256,7 +256,7 @@ def test_a_report_by_rules_whose_rows_are_unknown_cannot_be_played(db):
 
 @pytest.mark.parametrize("step", [
     Lift("99", "parameter", 3), Lift("9", "parameter", 3, ("nobody",)),
-    Lift("16", "parameter", 3, ("9901-2026-000", "9902-2026-000")), Lift("8", "parameter", 3),
+    Lift("16", "parameter", 3, ("9901-2026-000", "9902-2026-000")),
     Copy("nobody", 10), Copy("9901-2026-000", 10), Copy("9902-2026-000", 111.5), New(1, 112),
     Cover("12", 10), Cover("01", 999), Drop(("9902-2026-000",)), Drop(("semua",)),
     Rules("2023"), Rules("2031"),
@@ -268,6 +268,13 @@ def test_a_step_that_names_what_is_not_there_is_not_allowed(db, step):
     assert not start.allows(step)
     assert start.allows(Lift("9", "parameter", 3))
     assert start.allows(Copy("9902-2026-000", 111))
+
+
+def test_a_government_row_the_report_says_nothing_of_is_raised_from_0(db):
+    done, after = playing_on(db, [], "naik.8.3.semua", {"LAKIP": 1})
+    weight = db.execute("select weight from indicator where number = '8'").fetchone()[0]
+    assert [change[3:] for change in done.change] == [(0, 3)]
+    assert added(after, "spd") == [pytest.approx(3 * weight)]
 
 
 def test_without_innovations_no_row_of_innovations_can_be_raised(db):

@@ -44,17 +44,6 @@ def peers(view: access.View) -> list[str]:
     return codes
 
 
-def usual(view: access.View) -> list[str]:
-    """The peers of one who chooses none: the nearest in structure."""
-    return peer_choice.choose(
-        "struktur",
-        access.ask("peer_distances", code=view.code),
-        access.ask("regencies"),
-        access.ask("neighbours"),
-        view.code,
-    )
-
-
 def chosen_basis() -> str:
     basis = st.segmented_control(
         "Cara memilih",

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, comparison, pick
-from queries import candidates, standing, verdicts
+from pages.parts import access, pick
+from queries import candidates, peers, standing, verdicts
 
 A_PAGE = 5
 DIGITAL = {"semua": "Semua", "digital": "Digital", "nondigital": "Nondigital"}
@@ -23,12 +23,13 @@ GRADES = {
 
 def ranked(view: access.View) -> pd.DataFrame:
     """Every innovation of the others with its parts; needs against the four nearest peers."""
-    nearest = comparison.usual(view)
+    near = access.ask("peer_distances", code=view.code)
+    nearest = peers.usual(near)
     return candidates.rank(
         pool=access.ask("candidate_pool", code=view.code),
         own=access.ask("own_innovations", code=view.code),
         strength=standing.strengths(access.ask("scores", year=None), view.code),
-        near=access.ask("peer_distances", code=view.code),
+        near=near,
         kind=view.kind,
         sectors=verdicts.sectors(
             access.ask("sector_gaps", code=view.code, peers=nearest, year=view.year)

@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from pages.parts import access, comparison
-from queries import bootstrap, scenario, steps
+from pages.parts import access
+from queries import bootstrap, peers, scenario, scenario_start, steps
 from queries.steps import Step
 
 
@@ -60,7 +60,7 @@ class Bench:
 
     view: access.View
     year: int
-    start: scenario.Start
+    start: scenario_start.Start
     indicators: pd.DataFrame
     sectors: pd.DataFrame
     rulesets: pd.DataFrame
@@ -129,27 +129,11 @@ def bench(view: access.View) -> Bench | None:
     if report.empty:
         return None
     year = int(report["year"].iloc[0])
-    gaps = access.judged("indicator_gaps", code=view.code, peers=comparison.usual(view), year=year)
-    rules = access.ask("rulesets")
-    known = rules[rules["rows_of"].notna()]
-    sectors = access.ask("sectors")
-    rows = access.ask("indicators")
+    near = peers.usual(access.ask("peer_distances", code=view.code))
+    gaps = access.judged("indicator_gaps", code=view.code, peers=near, year=year)
+    start = scenario_start.start(access.ask, view.code, year, str(report["ruleset"].iloc[0]))
     others = access.ask("copyable", code=view.code)
-    spd = gaps[gaps["grouping"] == "SPD"]
-    start = scenario.Start(
-        own=access.ask("own_levels", code=view.code, year=year),
-        government=dict.fromkeys(rows.loc[rows["grouping"] == "SPD", "code"], 0)
-        | {row.indicator: int(row.level) for row in spd.itertuples()},
-        codes=dict(zip(rows["number"], rows["code"], strict=True)),
-        sectors=dict(zip(others["innovation_id"], others["sector_id"], strict=True)),
-        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
-        rulesets=tuple(known["ruleset"]),
-        ruleset=str(report["ruleset"].iloc[0]),
-        maturity_max=float(
-            rules.set_index("ruleset").loc[report["ruleset"].iloc[0], "maturity_max"]
-        ),
-    )
     names = dict(zip(others["innovation_id"], others["name"], strict=True)) | dict(
         zip(start.own["innovation_id"], start.own["name"], strict=True)
     )
-    return Bench(view, year, start, gaps, sectors, known, names)
+    return Bench(view, year, start, gaps, access.ask("sectors"), access.ask("rulesets"), names)

@@ -167,7 +167,8 @@ def drop(bench: Bench, _outcome: Outcome) -> Step | None:
 
 def change_rules(bench: Bench, _outcome: Outcome) -> Step:
     labels = {ruleset: bench.rules(ruleset) for ruleset in bench.start.rulesets}
-    chosen = pick.one("Aturan", labels, "rules", kept=False, first=list(labels)[1])
+    other = next((ruleset for ruleset in labels if ruleset != bench.start.ruleset), None)
+    chosen = pick.one("Aturan", labels, "rules", kept=False, first=other)
     st.caption(
         "Prognosis: aturan yang diumumkan tetapi belum resmi; rentang predikatnya belum ada."
     )

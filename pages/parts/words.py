@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 
 UNKNOWN = "belum ada data"
 DASH = "–"
-ANY = ""  # chosen in a control that narrows nothing down
+ANY = ""  # chosen in a control that narrows nothing down; like None it counts as false
 UNSEEN = 0.005  # points; less is not seen in two decimals
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
 STATUS = {

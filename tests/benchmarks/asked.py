@@ -1,6 +1,7 @@
 """Usual values for every parameter a question names, so that a benchmark can ask them all."""
 
 import sys
+from functools import partial
 from typing import Any
 
 import duckdb
@@ -10,20 +11,9 @@ from figures import ROOT
 sys.path.insert(0, str(ROOT))
 
 import queries
-from queries import peers, scenario, steps
+from queries import peers, scenario, scenario_start, steps
 
 LINK = "naik.35.3.semua_naik.16.m150.semua_baru.3.50_lepas.2_aturan.2027-prognosis"
-
-
-def nearest(db: duckdb.DuckDBPyConnection, code: str) -> list[str]:
-    """The four usual peers."""
-    return peers.choose(
-        "struktur",
-        queries.ask(db, "peer_distances", code=code),
-        queries.ask(db, "regencies"),
-        queries.ask(db, "neighbours"),
-        code,
-    )
 
 
 def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
@@ -32,7 +22,7 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
     year = None if report.empty else int(report["year"].iloc[0])
     usual: dict[str, Any] = {
         "code": code,
-        "peers": nearest(db, code),
+        "peers": peers.usual(queries.ask(db, "peer_distances", code=code)),
         "year": year,
         "sector": None,
         "fact": "poverty_rate",
@@ -52,22 +42,6 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
 
 
 def played(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> dict[str, pa.Table]:
-    return scenario.play(start(db, code, year), steps.parse(LINK)[0]).tables()
-
-
-def start(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> scenario.Start:
-    """Where a scenario of this government begins; the nearest thing to pages/parts/whatif.bench."""
-    rows = queries.ask(db, "indicators")
-    sectors = queries.ask(db, "sectors")
-    gaps = queries.ask(db, "indicator_gaps", code=code, peers=[], year=year)
-    spd = gaps[gaps["grouping"] == "SPD"]
-    return scenario.Start(
-        own=queries.ask(db, "own_levels", code=code, year=year),
-        government={row.indicator: int(row.level) for row in spd.itertuples()},
-        codes=dict(zip(rows["number"], rows["code"], strict=True)),
-        sectors={},
-        basic=tuple(sectors.loc[sectors["basic"], "sector_id"]),
-        rulesets=("2026", "2027-prognosis"),
-        ruleset="2026",
-        maturity_max=111.0,
-    )
+    ask = partial(queries.ask, db)
+    start = scenario_start.start(ask, code, year, "2026")
+    return scenario.play(start, steps.parse(LINK)[0]).tables()

@@ -9,7 +9,6 @@ import argparse
 import cProfile
 import logging
 import os
-import pstats
 import statistics
 import sys
 import tempfile
@@ -17,6 +16,7 @@ import time
 from functools import partialmethod
 from itertools import cycle, islice
 from pathlib import Path
+from types import CodeType
 from typing import Any
 from unittest.mock import patch
 
@@ -260,12 +260,14 @@ def profile(page: str, part: str, runs: int = 10, count: int = 40) -> None:
     profiler = cProfile.Profile()
     frame.draw = Clock(frame.draw, profiler)
     run_times(app, runs)
-    # typeshed leaves out the one attribute that holds the figures
-    found = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
     ours = {
-        (file, name): (total, own, calls)
-        for (file, _, name), (_, calls, own, total, _) in found.items()
-        if file.startswith(str(ROOT))
+        (entry.code.co_filename, entry.code.co_name): (
+            entry.totaltime,
+            entry.inlinetime,
+            entry.callcount,
+        )
+        for entry in profiler.getstats()
+        if isinstance(entry.code, CodeType) and entry.code.co_filename.startswith(str(ROOT))
     }
     rows = [
         [
