@@ -7,10 +7,11 @@ from starlette.middleware import Middleware
 
 from pages.parts import errors, routes
 from pages.parts.compression import Compression
+from pages.parts.framing import Framing
 
 app = st.App(
     Path(__file__).parent / "pages" / "parts" / "shell.py",
-    middleware=[Middleware(Compression)],
+    middleware=[Middleware(Framing), Middleware(Compression)],
     routes=routes.ROUTES,
     on_script_error=errors.show,
 )

@@ -1,4 +1,4 @@
-"""The second door: python -m data build | simulate | check | seal | map."""
+"""The second door: python -m data build | simulate | check | seal | map, and those of the book."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import queries
-from data import boundaries, seal, shelf
+from data import book_backup, book_files, book_intake, book_shelf, boundaries, seal, shelf
 from data.errors import DataError
 
 
@@ -52,7 +52,23 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--schematic", action="store_true", help="kembali ke batas skematik")
     command.add_argument("--attribution", default="", help="kalimat sumber dan lisensi batas itu")
     command.set_defaults(run=run_map)
+    add_book_commands(commands)
     return doors
+
+
+def add_book_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("backup", help="cadangkan buku replikasi sekarang")
+    command.set_defaults(run=run_backup)
+    command = commands.add_parser("restore", help="kembalikan buku replikasi dari cadangan")
+    command.add_argument("name", nargs="?", help="nama cadangan; tanpa nama, yang terbaru")
+    command.add_argument("--list", action="store_true", help="sebut semua cadangan")
+    command.set_defaults(run=run_restore)
+    command = commands.add_parser("export-book", help="salin seluruh buku ke folder CSV")
+    command.add_argument("folder", type=Path, help="folder baru atau kosong")
+    command.set_defaults(run=run_export_book)
+    command = commands.add_parser("import-book", help="tambahkan isi folder CSV ke buku")
+    command.add_argument("folder", type=Path, help="folder hasil export-book")
+    command.set_defaults(run=run_import_book)
 
 
 def seed(word: str) -> int:
@@ -114,6 +130,35 @@ def run_map(given: argparse.Namespace) -> int:
     else:
         print(boundaries.install(given.file, attribution=given.attribution))
     return max(announce(dataset) for dataset in shelf.DATASETS)
+
+
+def run_backup(_given: argparse.Namespace) -> int:
+    saved = book_backup.save()
+    print(f"Cadangan: {saved}" if saved else "Buku masih kosong; belum ada yang dicadangkan.")
+    return 0
+
+
+def run_restore(given: argparse.Namespace) -> int:
+    if given.list:
+        for backup in book_shelf.backups():
+            print(f"{backup.name}  {backup.stat().st_size // 1024} kB")
+        return 0
+    backup, aside = book_backup.restore(given.name)
+    print(f"Buku dikembalikan dari {backup.name}.")
+    if aside:
+        print(f"Buku sebelumnya disimpan: {aside}")
+    return 0
+
+
+def run_export_book(given: argparse.Namespace) -> int:
+    print(f"{book_files.export(given.folder)} peristiwa disalin ke {given.folder}.")
+    return 0
+
+
+def run_import_book(given: argparse.Namespace) -> int:
+    added, skipped = book_intake.bring_in(given.folder)
+    print(f"{added} peristiwa ditambahkan, {skipped} sudah ada dan sama.")
+    return 0
 
 
 if __name__ == "__main__":

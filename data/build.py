@@ -30,6 +30,8 @@ FILES = {
     "feature": "rules/features.csv",
     "need": "rules/needs.csv",
     "setting": "rules/settings.csv",
+    "step": "rules/steps.csv",
+    "document": "rules/documents.csv",
     "regency_fact": "published/regency_facts.csv",
     "index_claim": "published/index_claims.csv",
     "award": "published/awards.csv",

@@ -329,6 +329,27 @@ create table need (
     primary key (kind, value, indicator)
 );
 
+-- The steps of a cooperation, and what should be in the file at each; read by queries/ledger.py.
+create table step (
+    step text primary key check (regexp_matches(step, '^[a-z_]+$')),
+    place integer not null unique check (place > 0),
+    name text not null unique,
+    phase text not null,
+    meaning text not null,
+    source_id text not null references source (source_id)
+);
+
+create table document (
+    document text primary key check (regexp_matches(document, '^[a-z_]+$')),
+    step text not null references step (step),
+    place integer not null check (place > 0),
+    name text not null unique,
+    indicator text,
+    source_id text not null references source (source_id),
+    unique (step, place)
+);
+comment on column document.indicator is 'tulis kode baris SID yang dibuktikan dokumen itu, atau kosongkan';
+
 -- How much a proof counts, and every other number the candidates' score rests on: our choices, written down.
 create table setting (
     setting text primary key,
@@ -584,8 +605,9 @@ select rounded.* exclude (rounded_score), predicate
 from rounded
 left join band on band.ruleset = rounded.ruleset and rounded_score between lower and upper;
 
--- How well an innovation has proved itself, by its last report, and what it asks of who runs it: the mean
--- level of regulation, staff, budget and tools as a share of the highest, unknown without levels.
+-- How well an innovation has proved itself, by its last report, on which SID rows it stands at the highest level,
+-- and what it asks of who runs it: the mean level of regulation, staff, budget and tools as a share of the
+-- highest; both unknown without levels.
 create view innovation_proof as
 with copied as (
     select innovation_id, count(*) as copies
@@ -602,17 +624,94 @@ latest as (
     where counted
     group by innovation_id
 ),
-demand as (
-    select latest.innovation_id, avg(level / 3) as demand
+stand as (
+    select latest.innovation_id,
+        avg(level / 3) filter (indicator in ('REGULASI', 'SDM', 'ANGGARAN', 'ALAT_KERJA')) as demand,
+        coalesce(string_agg(indicator, ' ' order by indicator) filter (level = 3), '') as strong
     from latest
     join innovation_level
         on innovation_level.innovation_id = latest.innovation_id and year = maturity_year
-    where indicator in ('REGULASI', 'SDM', 'ANGGARAN', 'ALAT_KERJA')
     group by latest.innovation_id
 )
 select innovation.innovation_id, code, coalesce(award_grade = 'nasional', false) as national, last_year,
-    coalesce(copies, 0) as copies, maturity, maturity_year, maturity_max, demand
+    coalesce(copies, 0) as copies, maturity, maturity_year, maturity_max, demand, strong
 from innovation
 left join copied using (innovation_id)
 left join latest using (innovation_id)
-left join demand using (innovation_id);
+left join stand using (innovation_id);
+
+-- All that is told of an innovation to who could copy it.
+create view offered as
+with tagged as (
+    select innovation_id, string_agg(theme, ' ' order by theme) as themes,
+        string_agg(label, ', ' order by label) as theme_labels
+    from innovation_theme
+    join theme using (theme)
+    group by innovation_id
+)
+select innovation.innovation_id, innovation.code, regency.name as origin, regency.kind as origin_kind,
+    innovation.name, long_name, office, innovation.sector_id, sector.name as sector, digital, first_year,
+    innovation.last_year, year_as_printed, description, award, award_grade, is_reading, innovation.note,
+    source.source_id, publisher, source.title as source_title, url, themes, theme_labels, copies, maturity,
+    maturity_year, maturity_max, demand, strong
+from innovation
+join innovation_proof using (innovation_id)
+join regency on regency.code = innovation.code
+left join sector using (sector_id)
+join source on source.source_id = innovation.source_id
+left join tagged using (innovation_id);
+
+-- What an innovation is about: the words of its long name and description, each weighed by how rare it is among all
+-- innovations, the squares of one innovation's weights adding up to 1 (tf-idf, Spärck Jones 1972). The weights of
+-- two innovations' common words, multiplied and added up, say how alike they are, from 0 to 1. A word of one
+-- innovation alone can be shared with none and counts for less; a description that one government gives to several
+-- innovations describes none of them.
+create view innovation_word as
+with empty as (
+    select description
+    from innovation
+    group by code, description
+    having count(*) > 1
+),
+said as (
+    select innovation_id, code, sector_id, unnest(list_distinct(regexp_extract_all(lower(concat_ws(' ', long_name,
+        if(description in (from empty), null, description))), '[\p{L}\p{N}]+'))) as word
+    from innovation
+),
+rarity as (
+    select word, ln(1 + (select count(*) from innovation) / count(*))
+        * if(count(*) = 1, (select value from setting where setting = 'duplicate_lone_word'), 1) as weight
+    from said
+    group by word
+)
+select innovation_id, code, sector_id, word, weight / sqrt(sum(weight * weight) over (partition by innovation_id)) as weight
+from said
+join rarity using (word);
+
+-- The innovations a government is offered: those of the others, the best proven where there are very many.
+create macro most_proven(learner) as table
+    select innovation_id
+    from innovation_proof
+    where code <> learner
+    order by copies desc, national desc, maturity desc nulls last, last_year desc nulls last, innovation_id
+    limit (select value::integer from setting where setting = 'most_candidates');
+
+-- What each government could copy, as ranked when the file was built (queries/ranking.py): the usual weights, the
+-- latest year. place counts the list a person sees: admitted, near-duplicates of what the government runs left out.
+create table candidate (
+    code text not null references regency (code),
+    innovation_id text not null references innovation (innovation_id),
+    place integer check (place > 0),
+    score double check (score between 0 and 1),
+    need double check (need between 0 and 1),
+    proof double check (proof between 0 and 1),
+    fit double check (fit between 0 and 1),
+    ease double check (ease between 0 and 1),
+    alive double check (alive between 0 and 1),
+    need_points double check (need_points >= 0),
+    admitted boolean not null,
+    duplicate_of text,
+    primary key (code, innovation_id),
+    unique (code, place),
+    check (place is null or (admitted and duplicate_of is null))
+);

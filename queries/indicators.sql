@@ -1,6 +1,7 @@
 -- Which rows make up the index, with which weights and levels?
 -- One row per indicator of the newest ruleset that has any, in the official order.
-select number, code, name, grouping, variable, weight, mandatory, level1, level2, level3, evidence
+select number, code, name, grouping, variable, weight, mandatory, level1, level2, level3,
+    level2_from, level3_from, evidence
 from indicator
 where ruleset = (
     select max_by(ruleset, year) from ruleset where ruleset in (select ruleset from indicator)

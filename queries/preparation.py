@@ -5,12 +5,12 @@ import pandas as pd
 
 from data.build import Progress, silent
 from data.errors import BrokenPromiseError
-from queries import bootstrap, peers
+from queries import bootstrap, peers, ranking
 from queries.asking import ask
 from queries.promises import check, told
 
 # Each view reads only those before it; the claims of computed indices come between the two groups.
-LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof")
+LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof", "offered")
 CLAIM_VIEWS = ("claim_preference", "index_score")
 
 
@@ -18,6 +18,7 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     """Compute and store what no user's choice can change, then hold every promise."""
     progress("Menghitung daerah pembanding")
     freeze(db, "common_year")
+    freeze(db, "innovation_word")
     features = peers.standardise(ask(db, "features"))
     write(db, "regency_feature", features)
     write(db, "regency_distance", peers.distances(features))
@@ -31,6 +32,8 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     write(db, "index_claim", ask(db, "computed_claims"))
     for view in CLAIM_VIEWS:
         freeze(db, view)
+    progress("Mengurutkan kandidat tiap daerah")
+    store_candidates(db)
     progress("Memeriksa janji data")
     broken = [report for report in check(db) if report["rows"]]
     if broken:
@@ -50,6 +53,12 @@ def store_intervals(db: duckdb.DuckDBPyConnection) -> None:
             )
             write(db, "indicator_level", levels)
             write(db, "maturity_draw", draws)
+
+
+def store_candidates(db: duckdb.DuckDBPyConnection) -> None:
+    """Who could copy what; not for a whole country, where it would take minutes."""
+    if ask(db, "about")["name"].iloc[0] != "nasional":
+        write(db, "candidate", ranking.stored(db))
 
 
 def freeze(db: duckdb.DuckDBPyConnection, view: str) -> None:

@@ -1,7 +1,11 @@
 """Who stands higher on the index, by what is known."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
+KNOWN = ["code", "score", "predicate"]
 CLASSES = ("Tidak Dapat Dinilai", "Kurang Inovatif", "Inovatif", "Sangat Inovatif")
 
 
@@ -10,7 +14,7 @@ def class_of(predicate: str) -> int:
     return CLASSES.index(predicate)
 
 
-def stronger(own: pd.Series, other: pd.Series) -> str | None:
+def stronger(own: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
     """Why another government counts as stronger, or None.
 
     Two known scores decide; where one is missing the official predicates do; a government of
@@ -31,10 +35,10 @@ def stronger(own: pd.Series, other: pd.Series) -> str | None:
 
 def strengths(scores: pd.DataFrame, code: str) -> pd.Series:
     """Why each stronger government is so, by code; those that are not are left out."""
-    rows = scores.set_index("code")
+    rows = {row["code"]: row for row in scores[KNOWN].to_dict("records")}
     found = {
         other: reason
-        for other, row in rows.iterrows()
-        if other != code and (reason := stronger(rows.loc[code], row))
+        for other, row in rows.items()
+        if other != code and (reason := stronger(rows[code], row))
     }
     return pd.Series(found, dtype="str")

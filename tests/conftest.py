@@ -29,6 +29,15 @@ def own_database_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
 
 
 @pytest.fixture(scope="session", autouse=True)
+def own_book_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Nor its book, which no test could bring back."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("book")
+        patch.setenv("INOVASI_BANUA_BOOK", str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
 def packages_read_once() -> Iterator[None]:
     """Every AppTest reads the description of each package installed, in search of components."""
     from streamlit.components.v2 import manifest_scanner

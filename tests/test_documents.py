@@ -70,10 +70,13 @@ def test_a_workbook_of_simulated_data_says_so():
 def test_every_row_of_an_export_says_what_data_it_is(published, simulated, line):
     pool = queries.ask(published, "candidate_pool", code="6310").head(3)
     parts = dict.fromkeys((*PARTS, "score", "completeness", "similarity", "own_in_sector"), 0.5)
-    rows = pool.assign(**parts, need_indicator=None, proof_kind="reported")
+    rows = pool.assign(
+        **parts, need_indicator=None, need_rows=None, need_points=1.5, proof_kind="reported"
+    )
     about = pd.Series(ABOUT.to_dict() | {"simulated": simulated})
-    table = documents.candidate_table(rows, "Tanah Bumbu", about)
+    table = documents.candidate_table(rows, "Tanah Bumbu", about, "bawaan")
     assert table["Data"].tolist() == [line] * 3
+    assert table["Bobot"].tolist() == ["bawaan"] * 3
     assert line in documents.csv(table).decode("utf-8-sig")
 
 

@@ -1,31 +1,63 @@
 """What the page of candidates says: why each is worth a look."""
 
+from typing import Any, TypeAlias
+
 import pandas as pd
 
 from pages.parts import words
+from queries.sensitivity import Stability
+
+Row: TypeAlias = pd.Series | dict[str, Any]  # a row of `ranking.ranking`
+ROWS = 3  # of the index, named on a card
+FIRST = 5  # of the list, when asked whether they stay
 
 
-def why(row: pd.Series, name: str) -> str:
+def why(row: Row, name: str) -> str:
     """Why this candidate, in one sentence built from the known parts."""
     parts = [need(row, name), proof(row), fit(row)]
     return " ".join(part for part in parts if part)
 
 
-def need(row: pd.Series, name: str) -> str:
-    reason = ""
+def need(row: Row, name: str) -> str:
+    """What one lacks that this one could help with: sector, rows of the index, an indicator."""
+    reasons = sector(row, name) + strong_rows(row, name)
     if not words.missing(row["need_indicator"]):
-        reason = (
-            f" Bisa membantu {row['need_name']} ({words.points(row['need_points'])} indeks "
-            f"dipertaruhkan): {row['need_reason']}."
+        reasons += (
+            f" Bisa membantu {row['need_name']} ({words.points(row['need_indicator_points'])} "
+            f"indeks dipertaruhkan): {row['need_reason']}."
         )
+    return reasons
+
+
+def sector(row: Row, name: str) -> str:
     if words.missing(row["sector"]):
-        return f"Urusannya belum diketahui.{reason}"
+        return "Urusannya belum diketahui."
     count = int(row["own_in_sector"])
     have = f"baru {count} inovasi tercatat" if count else "belum ada inovasi tercatat"
-    return f"{name} {have} di urusan {words.text(row['sector'])}.{reason}"
+    return f"{name} {have} di urusan {words.text(row['sector'])}."
 
 
-def proof(row: pd.Series) -> str:
+def strong_rows(row: Row, name: str) -> str:
+    """ " Kuat di 4 baris SID yang tertinggal: 31, 34, 21, dan 1 lainnya."."""
+    numbers = [] if words.missing(row["need_rows"]) else row["need_rows"].split()
+    if not numbers:
+        return ""
+    more = len(numbers) - ROWS
+    told = words.listed([*numbers[:ROWS], f"{more} lainnya"] if more > 0 else numbers)
+    return (
+        f" Parameternya tertinggi di {len(numbers)} baris SID tempat {name} di bawah pembanding "
+        f"({told})."
+    )
+
+
+def stake(row: Row) -> str:
+    """ "2,15 poin dipertaruhkan"; nothing where nobody can count them."""
+    if words.missing(row["need_points"]) or row["need_points"] < words.UNSEEN:
+        return ""
+    return f"{words.points(row['need_points'])} dipertaruhkan"
+
+
+def proof(row: Row) -> str:
     return {
         "copied": f"Sudah ditiru atau disepakati ditiru ({words.whole(row['copies'])} catatan).",
         "national": f"Diakui nasional: {words.text(row['award'])}.",
@@ -35,7 +67,7 @@ def proof(row: pd.Series) -> str:
     }[row["proof_kind"]]
 
 
-def maturity(row: pd.Series) -> str:
+def maturity(row: Row) -> str:
     """ "kematangan 82 dari 111 (2026)"; nothing where it is not known."""
     if words.missing(row["maturity"]):
         return ""
@@ -45,13 +77,13 @@ def maturity(row: pd.Series) -> str:
     )
 
 
-def fit(row: pd.Series) -> str:
+def fit(row: Row) -> str:
     return (
         f"{words.text(row['origin'])} mirip {words.whole(row['similarity'])}/100 secara struktur."
     )
 
 
-def stronger(row: pd.Series) -> str:
+def stronger(row: Row) -> str:
     """Why the origin is admitted."""
     if words.missing(row["stronger_by"]):
         national = row["award_grade"] == "nasional"
@@ -62,6 +94,27 @@ def stronger(row: pd.Series) -> str:
         "kekuatan sendiri belum diketahui": "skor sendiri belum diketahui, asal berpredikat "
         "Inovatif atau lebih tinggi",
     }[row["stronger_by"]]
+
+
+def stability(steady: Stability, count: int) -> str:
+    """How often the first of the list stay when the weights move."""
+    if count <= FIRST or not steady.draws:
+        return "Bobot digeser ±25%: lima teratas tidak berubah."
+    stay = int((steady.stays >= 1).sum())
+    firm = f"; {words.whole(stay)} selalu bertahan (✓ stabil)" if stay else ""
+    return (
+        f"Bila bobot digeser ±25% ({words.whole(steady.draws)} kombinasi), lima teratas tetap sama "
+        f"dalam {words.share(steady.same)}; rata-rata {words.brief(steady.kept, 1)} dari {FIRST} "
+        f"tetap{firm}."
+    )
+
+
+def duplicate(row: Row) -> str:
+    """One that is set apart, and why."""
+    return (
+        f"- **{words.text(row['name'])}** ({words.text(row['origin'])}), mirip "
+        f"{words.text(row['duplicate_of'])}: {words.text(row['duplicate_why'])}"
+    )
 
 
 NO_MATURITY = (
@@ -86,7 +139,8 @@ def shortlist_rule(name: str, peers: int) -> str:
     return (
         "Kandidat, bukan rekomendasi. Skor adalah rata-rata ukur bagian yang diketahui (0–1): "
         f"**Perlu** (kekurangan {name} terhadap {peers} daerah termirip), **Bukti**, **Cocok**, "
-        "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut."
+        "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut. Poin "
+        "dipertaruhkan adalah yang diraih bila semua inovasi sendiri mengejar di baris itu."
     )
 
 

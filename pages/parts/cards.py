@@ -3,26 +3,38 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, downloads, words
+from pages.parts import access, documents, downloads, gap_tables, trace, words
 from pages.parts import candidate_sentences as sentences
+from pages.parts.card_actions import Around, actions
 from queries.candidates import PARTS
 
 
-def candidate(place: int, row: dict, name: str) -> None:
+def candidate(place: int, row: dict, around: Around) -> None:
+    steady = row["innovation_id"] in around.steady
     with st.container(border=True):
-        st.markdown(f"## {place}. {words.text(row['name'])}{badges(row)}")
+        st.markdown(f"## {place}. {words.text(row['name'])}{badges(row, steady)}")
         if not words.missing(row["long_name"]):
             st.caption(words.text(row["long_name"]))
         st.markdown(words.text(row["description"]))
-        st.markdown(sentences.why(pd.Series(row), name))
+        st.markdown(sentences.why(row, around.view.name))
         parts(row)
         st.caption(facts(row))
+        actions(row, around)
+        gap_tables.folded(
+            "Telusuri skor",
+            f"trace_{row['innovation_id']}",
+            trace.draw,
+            row,
+            around.view,
+            around.weights,
+        )
 
 
-def badges(row: dict) -> str:
+def badges(row: dict, steady: bool) -> str:
     digital = "" if row["digital"] is not True else " :blue-badge[digital]"
     grade = "" if words.missing(row["award_grade"]) else f" :orange-badge[{row['award_grade']}]"
-    return f" :gray-badge[{words.text(row['origin'])}]{grade}{digital}"
+    firm = " :green-badge[✓ stabil]" if steady else ""
+    return f" :gray-badge[{words.text(row['origin'])}]{grade}{digital}{firm}"
 
 
 def parts(row: dict) -> None:
@@ -37,19 +49,20 @@ def parts(row: dict) -> None:
 
 
 def facts(row: dict) -> str:
-    """Score, completeness, office to call, sector, year, source."""
+    """Score, points, completeness, office to call, sector, year, source."""
     unknown = words.listed([words.PART[part] for part in row["unknown"].split()])
     year = words.year(row["last_year"], "belum diketahui")
     told = [
         f"**Skor {words.number(row['score'])}** · kelengkapan bukti "
         f"{words.share(row['completeness'])}"
         + (f" (belum diketahui: {unknown})" if unknown else ""),
+        *filter(None, [sentences.stake(row)]),
         f"Hubungi: {contact(row)}",
         f"Urusan: {words.text(row['sector'], 'belum diketahui')}",
         f"Tema: {words.text(row['theme_labels'])}",
         f"Terakhir terlihat: {year}",
-        *filter(None, [sentences.maturity(pd.Series(row)).capitalize()]),
-        f"Masuk daftar karena: {sentences.stronger(pd.Series(row))}",
+        *filter(None, [sentences.maturity(row).capitalize()]),
+        f"Masuk daftar karena: {sentences.stronger(row)}",
         f"Sumber: {words.link(row['publisher'], row['url'])}",
     ]
     if row["is_reading"]:
@@ -74,7 +87,7 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
     for row in rows.to_dict("records"):
         copies = f", {words.whole(row['copies'])} catatan" if row["copies"] else ""
         award = "" if words.missing(row["award"]) else f", {words.text(row['award'])}"
-        maturity = sentences.maturity(pd.Series(row))
+        maturity = sentences.maturity(row)
         mature = f", {maturity}" if maturity else ""
         st.markdown(
             f"- {words.text(row['name'])} ({words.text(row['origin'])}{copies}{award}{mature})"
@@ -83,14 +96,14 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
         st.caption(note)
 
 
-def take_away(rows: pd.DataFrame, view: access.View) -> None:
-    """The list as filtered, with source and date inside."""
+def take_away(rows: pd.DataFrame, view: access.View, weights: str) -> None:
+    """The list as filtered, with source, date and weights inside."""
     downloads.buttons(
         view,
         "kandidat",
         f"Kandidat replikasi untuk {view.full_name}",
-        lambda about: documents.candidate_table(rows, view.name, about),
+        lambda about: documents.candidate_table(rows, view.name, about, weights),
         documents.SHORTLIST_NOTES,
         rows.empty,
     )
-    st.caption(f"{words.whole(len(rows))} baris, seperti yang tersaring.")
+    st.caption(f"{words.whole(len(rows))} baris, seperti yang tersaring; bobot {weights}.")

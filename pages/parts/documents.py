@@ -20,8 +20,13 @@ def dataset_line(about: pd.Series) -> str:
     return f"{about['label']}, dikumpulkan {words.date(about['data_date'])}"
 
 
-def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series) -> pd.DataFrame:
-    """The shortlist as a plain table, numbers as numbers, the unknown left empty."""
+def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: str) -> pd.DataFrame:
+    """The shortlist as a plain table, numbers as numbers, the unknown left empty.
+
+    Args:
+        rows: rows of `ranking.ranking`.
+        weights: those of the parts, in words.
+    """
     table = pd.DataFrame(
         {
             "Nomor": range(1, len(rows) + 1),
@@ -38,7 +43,11 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series) -> pd.DataF
             "Alasan": [plain(candidate_sentences.why(row, name)) for _, row in rows.iterrows()],
             "Skor": rows["score"].round(4),
             **{words.PART[part]: rows[part].round(4) for part in PARTS},
+            "Bobot": weights,
             "Kelengkapan bukti": rows["completeness"],
+            "Poin dipertaruhkan": rows["need_points"].astype("Float64").round(4),
+            "Baris SID terkait": rows["need_rows"],
+            "Kematangan": rows["maturity"],
             "Sumber": rows["publisher"],
             "Alamat": rows["url"],
             "Data": dataset_line(about),

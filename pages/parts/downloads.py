@@ -25,7 +25,7 @@ def buttons(
         notes: what a reader of the file must know.
         empty: whether there is nothing to take.
     """
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, width="content"):
         button("CSV", lambda about: documents.csv(table(about)), "text/csv", subject, view, empty)
         button(
             "XLSX",

@@ -29,7 +29,13 @@ PAGES_SHOWN = [
         ":material/tune:",
         "Indeks bila parameter naik atau inovasi ditambah",
     ),
-    ("sources.py", "Data & metode", ":material/menu_book:", "Sumber, cakupan, pertentangan, rumus"),
+    (
+        "ledger.py",
+        "Buku replikasi",
+        ":material/menu_book:",
+        "Kerja sama yang berjalan: tahap, tanggal, dokumen",
+    ),
+    ("sources.py", "Data & metode", ":material/database:", "Sumber, cakupan, pertentangan, rumus"),
 ]
 
 

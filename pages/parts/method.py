@@ -48,6 +48,8 @@ def numbers() -> dict[str, str]:
         "bootstrap_draws": words.whole(setting["bootstrap_draws"]),
         "score_decimals": words.whole(setting["score_decimals"]),
         "least_stage": STAGES[int(setting["least_stage"]) - 1],
+        "need_covered_tex": words.brief(setting["need_covered"]).replace(",", "{,}"),
+        **{name: words.whole(setting[name]) for name in ("duplicate_likeness", "duplicate_text")},
         "needs": words.whole(len(access.ask("needs"))),
         "preference": sentences.PREFERENCE,
     }

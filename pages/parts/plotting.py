@@ -1,5 +1,6 @@
 """One chart on a page: its key, its finding as alternative text, its clicks."""
 
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,7 +14,7 @@ def plot(
     figure: go.Figure,
     key: str,
     told: str,
-    sets: str | None = None,
+    sets: str | Callable[[Any], None] | None = None,
     reads: str = "customdata",
     config: dict[str, Any] = charts.CONFIG,
 ) -> None:
@@ -21,8 +22,8 @@ def plot(
 
     Args:
         told: the sentence above the chart; without its Markdown it is the alt text.
-        sets: the control that a click on a point sets.
-        reads: what of the point clicked the control is given.
+        sets: the control that a click on a point sets, or what is called with it.
+        reads: what of the point clicked is given on.
         config: of plotly.
     """
     given: dict[str, Any] = {"key": key, "config": config, "alt": plain(told)}
@@ -33,7 +34,11 @@ def plot(
     st.plotly_chart(figure, **given)
 
 
-def take(key: str, control: str, reads: str) -> None:
+def take(key: str, sets: str | Callable[[Any], None], reads: str) -> None:
     points = st.session_state[key].selection.points
-    if points:
-        st.session_state[control] = points[0][reads]
+    if not points:
+        return
+    if isinstance(sets, str):
+        st.session_state[sets] = points[0][reads]
+    else:
+        sets(points[0][reads])

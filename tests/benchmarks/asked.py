@@ -41,6 +41,13 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
     return usual | played(db, code, year)
 
 
+def given(question: str, usual: dict[str, Any]) -> dict[str, Any]:
+    """What a question names, of the usual values; $innovations are a number to some, ids to one."""
+    if question == "levels_of":
+        return {"innovations": [f"{usual['code']}-c{number:04}" for number in (1, 2, 3)]}
+    return {one: usual[one] for one in queries.named(queries.text(question))}
+
+
 def played(db: duckdb.DuckDBPyConnection, code: str, year: int | None) -> dict[str, pa.Table]:
     ask = partial(queries.ask, db)
     start = scenario_start.start(ask, code, year, "2026")

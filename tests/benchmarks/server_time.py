@@ -216,9 +216,8 @@ def middle(values: list[float]) -> str:
 def question_times(db: Any, name: str, codes: list[str], given: dict[str, dict[str, Any]]) -> Clock:
     """The ms of one question for each code, after one that is not counted."""
     clock = Clock(queries.ask)
-    wanted = queries.named(queries.text(name))
     for code in [codes[0], *codes]:
-        clock(db, name, **{one: given[code][one] for one in wanted})
+        clock(db, name, **asked.given(name, given[code]))
     del clock.spent[0], clock.worked[0]
     return clock
 

@@ -38,16 +38,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def running(database_folder: Path) -> Iterator[str]:
-    """The app as the README starts it, on a free port; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def running(
+    database_folder: Path, script: str = "dashboard.py", **environment: str
+) -> Iterator[str]:
+    """The app as the README starts it, on a free port; yields its address.
+
+    Args:
+        script: another app of a test's own.
+        environment: more variables, such as STREAMLIT_SECRETS_FILES; without that one the app
+            finds no secrets, whatever the developer keeps.
+    """
+    port = free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless", "true",
+        sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true",
         "--server.port", str(port), "--server.address", "127.0.0.1",
     ]  # fmt: skip
-    environment = os.environ | {"INOVASI_BANUA_DB": str(database_folder)}
+    own = {
+        "INOVASI_BANUA_DB": str(database_folder),
+        "STREAMLIT_SECRETS_FILES": str(database_folder / "none.toml"),
+    }
+    environment = os.environ | own | environment
     with tempfile.TemporaryFile() as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
@@ -56,6 +66,12 @@ def running(database_folder: Path) -> Iterator[str]:
             yield address
         finally:
             stop(server)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def stop(server: subprocess.Popen) -> None:

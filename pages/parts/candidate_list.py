@@ -1,0 +1,109 @@
+"""The tab "Kandidat": the list as filtered, near-duplicates apart, other ways of choosing."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts import (
+    access,
+    card_actions,
+    cards,
+    compared,
+    gap_tables,
+    shortlist,
+    tables,
+    weights,
+    words,
+)
+from pages.parts import candidate_sentences as sentences
+from queries import baselines
+from queries.peers import USUAL_PEERS
+
+OPEN = 5  # near-duplicates that stand open
+
+
+def draw(
+    view: access.View, ranked: pd.DataFrame, chosen: dict[str, float], headline: DeltaGenerator
+) -> None:
+    """Everything of the tab.
+
+    Args:
+        ranked: rows of `ranking.ranking`.
+        chosen: the weight of each part.
+    """
+    rows, twins = shortlist.filtered(ranked, view)
+    headline.title(sentences.shortlist(rows, view.name, view.sector_name), anchor=False)
+    headline.markdown(sentences.shortlist_rule(view.name, USUAL_PEERS))
+    left, right = st.columns([1.7, 1], gap="small")
+    with right.container(border=True):
+        held = compared.card(ranked)
+    with left:
+        listed(rows, ranked, view, chosen, held)
+        duplicates(twins, view.name)
+    with right:
+        beside(ranked, rows, view, chosen)
+
+
+def listed(
+    rows: pd.DataFrame,
+    ranked: pd.DataFrame,
+    view: access.View,
+    chosen: dict[str, float],
+    held: list[str],
+) -> None:
+    """One page of cards, and how steady their order is."""
+    if rows.empty:
+        st.info(sentences.nothing_to_copy(ranked, view.sector_name), icon=":material/search_off:")
+        return
+    steady = shortlist.stability(rows, view, chosen)
+    st.markdown(f":small[{sentences.stability(steady, len(rows))}]")
+    around = card_actions.Around(
+        view=view,
+        weights=chosen,
+        compared=tuple(held),
+        steady=frozenset(steady.stays.index[steady.stays >= 1]),
+        reported=card_actions.has_report(view),
+    )
+    shown, first = shortlist.page(rows)
+    for place, row in enumerate(shown.to_dict("records"), start=first):
+        cards.candidate(place, row, around)
+    shortlist.pages(rows)
+
+
+def duplicates(twins: pd.DataFrame, name: str) -> None:
+    """Those set apart, each with the reason; the first few stand open."""
+    if twins.empty:
+        return
+    more = len(twins) - OPEN
+    with st.container(border=True):
+        st.header(f"Mirip dengan yang sudah dijalankan ({words.whole(len(twins))})", anchor=False)
+        st.markdown(f"Tidak ikut diurutkan, karena {words.text(name)} menjalankan yang serupa.")
+        lines(twins.head(OPEN))
+        if more > 0:
+            label = f"Yang mirip lainnya ({words.whole(more)})"
+            gap_tables.folded(label, "more_twins", lines, twins.tail(more))
+
+
+def lines(twins: pd.DataFrame) -> None:
+    st.markdown("\n".join(sentences.duplicate(row) for row in twins.to_dict("records")))
+
+
+def beside(
+    ranked: pd.DataFrame, rows: pd.DataFrame, view: access.View, chosen: dict[str, float]
+) -> None:
+    """The right column: files, baselines, what is on record."""
+    with st.container(border=True):
+        st.header("Unduh daftar ini", anchor=False)
+        cards.take_away(rows, view, weights.written(chosen))
+    with st.container(border=True):
+        st.header("Dua cara lain memilih", anchor=False)
+        pool = shortlist.in_sector(ranked, view.sector)
+        cards.baseline("Paling banyak ditiru", baselines.most_copied(pool))
+        mature = baselines.most_mature(pool)
+        if mature.empty:
+            cards.baseline("Bukti terkuat", baselines.best_proven(pool), sentences.NO_MATURITY)
+        else:
+            cards.baseline("Paling matang", mature)
+    with st.container(border=True):
+        st.header("Kunjungan dan replikasi tercatat", anchor=False)
+        tables.replications(access.ask("replications", code=view.code), view.name)

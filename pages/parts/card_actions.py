@@ -1,0 +1,104 @@
+"""What to do with a candidate: set it beside others, see what it brings, begin a cooperation."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import access, compared, desk, frame, words
+from pages.parts import whatif_address as address
+from queries import steps
+
+NEW_RECORD = "new_record"  # what the ledger fills a new record with
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a card needs to know besides its candidate.
+
+    Attributes:
+        weights: of each part; compared: ids that stand side by side.
+        steady: ids that stay among the first whatever the weights do.
+        reported: whether a report of one's own can be scored with one innovation more.
+    """
+
+    view: access.View
+    weights: dict[str, float]
+    compared: tuple[str, ...]
+    steady: frozenset[str]
+    reported: bool
+
+
+def has_report(view: access.View) -> bool:
+    return not access.ask("report", code=view.code, year=view.year).empty
+
+
+def actions(row: dict, around: Around) -> None:
+    """Set it beside others, see what it would bring, begin a cooperation."""
+    one = row["innovation_id"]
+    with st.container(horizontal=True, gap="small"):
+        compare(one, around.compared)
+        if around.reported and not words.missing(row["maturity"]):
+            st.button(
+                "Hitung di Bagaimana jika",
+                icon=":material/tune:",
+                type="tertiary",
+                key=f"play_{one}",
+                on_click=play,
+                args=(steps.Copy(one, float(row["maturity"])),),
+            )
+        st.button(
+            "Mulai kerja sama",
+            icon=":material/handshake:",
+            type="tertiary",
+            key=f"begin_{one}",
+            on_click=begin,
+            args=(row,),
+        )
+
+
+def compare(one: str, held: tuple[str, ...]) -> None:
+    """Beside the others, or out again; never a fourth."""
+    inside = one in held
+    full = not inside and len(held) >= compared.MOST
+    rest = [other for other in held if other != one]
+    st.button(
+        "Keluarkan dari banding" if inside else "Bandingkan",
+        icon=":material/compare:",
+        type="tertiary",
+        key=f"compare_{one}",
+        disabled=full,
+        help=compared.FULL if full else None,
+        on_click=compared.put,
+        args=(rest if inside else [*rest, one],),
+    )
+
+
+def play(step: steps.Copy) -> None:
+    """Go on to the scenario in view with this innovation copied."""
+    held = st.session_state.setdefault(address.KEPT, {})
+    known, _ = steps.parse(held.get(address.STEPS) or "")
+    if step not in known:
+        known = [*known, step]
+    held[address.STEPS] = st.session_state[address.STEPS] = steps.written(known)
+    go_to("scenario.py", steps=held[address.STEPS])
+
+
+def begin(row: dict) -> None:
+    """Go on to the ledger with a new record filled in."""
+    st.session_state[NEW_RECORD] = {
+        "innovation_id": row["innovation_id"],
+        "innovation": row["name"],
+        "giver_code": row["code"],
+        "giver": row["origin"],
+        "sector_id": None if words.missing(row["sector_id"]) else row["sector_id"],
+    }
+    st.session_state.pop("new_record_id", None)  # what was typed for another one stays there
+    go_to("ledger.py", record=desk.NEW)
+
+
+def go_to(page: str, **address: str) -> None:
+    """Open another page; the controls stay, for the session holds them.
+
+    Streamlit 1.67 refuses to switch without query_params while a control stands in the address.
+    """
+    st.switch_page(frame.PAGES / page, query_params=address)

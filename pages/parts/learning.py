@@ -1,0 +1,144 @@
+"""The tab "Siapa belajar dari siapa": the matrix of the province, clickable, and as a table."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts import access, documents, downloads, gap_tables, origins, plotting, tables, words
+from pages.parts.colours import palette
+from pages.parts.learning_matrix import BETWEEN, ends, matrix
+
+# A phone is narrower than thirteen columns of two words: the chart scrolls within its card.
+STYLE = """<style>.st-key-learning_scroll {overflow-x: auto}
+.st-key-learning_scroll > * {min-width: 640px}</style>"""
+LIST = "Kandidat"  # the tab that a click opens
+LEGEND = (
+    "Baris belajar, kolom memberi. Angka tebal: banyaknya kandidat; di bawahnya dan warnanya: "
+    "rata-rata skor lima teratas ({faint}: {low} ke bawah; {deep}: {high}). Baris dan kolom {name} "
+    "bergaris tepi; titik berarti tidak ada. Klik sebuah kotak untuk membuka kandidatnya, atau "
+    "pilih Daerah di atas dan Daerah asal pada tab Kandidat."
+)
+BASIS = "bobot bawaan, tahun terakhir; hanya dari yang lebih kuat atau berpenghargaan nasional"
+
+
+def draw(view: access.View, headline: DeltaGenerator) -> None:
+    rows = access.ask("learning")
+    headline.title(title(rows, view), anchor=False)
+    told = finding(rows, view)
+    with st.container(border=True):
+        st.header("Matriks belajar 13 daerah", anchor=False)
+        st.markdown(told)
+        if rows["candidates"].any():
+            st.caption(legend(rows, view))
+            place = st.container(key="learning_scroll")
+            gap_tables.folded("Tabel: kandidat dan nilainya", "learning_table", table, rows, view)
+            with place:
+                st.markdown(STYLE, unsafe_allow_html=True)
+                drawn = matrix(rows, view.code, palette(view.dark))
+                plotting.plot(drawn, "learning", told, sets=open_list)
+        take_away(rows, view)
+        tables.source(origins.on_record(view.simulated), BASIS)
+
+
+def open_list(pair: str) -> None:
+    """Show what one government can copy from another: all of it, as the cell counted."""
+    learner, giver = pair.split(BETWEEN)
+    st.session_state.update(
+        {"regency": learner, "sector": words.ANY, "look": LIST}
+        | {"origin": [giver], "scope": "kuat", "theme": [], "award": [], "digital": "semua"}
+    )
+
+
+def own(rows: pd.DataFrame, side: str, code: str) -> pd.DataFrame:
+    """The pairs in which a government learns ("code") or gives ("origin_code"), most first."""
+    return rows[(rows[side] == code) & (rows["candidates"] > 0)].sort_values(
+        ["candidates", "value"], ascending=False
+    )
+
+
+def title(rows: pd.DataFrame, view: access.View) -> str:
+    learns = own(rows, "code", view.code)
+    if learns.empty:
+        return f"{view.name}: menurut data ini belum ada daerah yang dapat ditiru"
+    most = learns.iloc[0]
+    return (
+        f"{view.name} dapat belajar dari {words.whole(len(learns))} daerah, terbanyak dari "
+        f"{most['origin']} ({words.whole(most['candidates'])} kandidat)"
+    )
+
+
+def finding(rows: pd.DataFrame, view: access.View) -> str:
+    """Who gives most in the province, who teaches best here, and who can learn from here."""
+    known = rows[rows["candidates"] > 0]
+    if known.empty:
+        return "Belum ada pasangan daerah yang satu dapat belajar dari yang lain menurut data ini."
+    gives = known.groupby("origin")["candidates"].agg(["sum", "count"]).sort_values("sum")
+    told = [
+        f"**{words.text(gives.index[-1])}** paling banyak dapat ditiru: "
+        f"{words.whole(gives['sum'].iloc[-1])} kali menjadi kandidat, bagi "
+        f"{words.whole(gives['count'].iloc[-1])} daerah."
+    ]
+    learns = own(rows, "code", view.code)
+    if len(learns):
+        best = learns.sort_values("value").iloc[-1]
+        told.append(
+            f"Bagi {view.name} yang paling bernilai dari **{words.text(best['origin'])}** "
+            f"(lima teratas rata-rata {words.number(best['value'])})."
+        )
+    teaches = len(own(rows, "origin_code", view.code))
+    learners = f"{words.whole(teaches)} daerah" if teaches else "belum ada daerah yang"
+    told.append(f"Sebaliknya, {learners} dapat belajar dari {view.name}.")
+    return " ".join(told)
+
+
+def legend(rows: pd.DataFrame, view: access.View) -> str:
+    low, high = ends(rows.loc[rows["candidates"] > 0, "value"])
+    faint, deep = ("redup", "terang") if view.dark else ("muda", "tua")
+    return LEGEND.format(
+        low=words.number(low),
+        high=words.number(high),
+        faint=faint,
+        deep=deep,
+        name=view.name,
+    )
+
+
+def table(rows: pd.DataFrame, view: access.View) -> None:
+    """The twin: learners downwards, givers across, "12 (0,71)" in a cell."""
+    told = rows.assign(
+        told=[
+            f"{words.whole(count)} ({words.number(value)})" if count else words.DASH
+            for count, value in zip(rows["candidates"], rows["value"], strict=True)
+        ]
+    )
+    names = rows.drop_duplicates("code").sort_values("code")["short_name"].tolist()
+    wide = told.pivot(index="short_name", columns="origin_short", values="told")
+    wide = wide.reindex(index=names, columns=names).fillna(words.DASH)
+    tables.show(
+        wide.reset_index(names="Belajar ↓ dari →"), "Kandidat dan nilainya, daerah oleh daerah"
+    )
+
+
+def take_away(rows: pd.DataFrame, view: access.View) -> None:
+    downloads.buttons(
+        view,
+        "belajar",
+        "Siapa dapat belajar dari siapa",
+        lambda about: to_take_away(rows, about),
+        documents.SHORTLIST_NOTES,
+        not rows["candidates"].any(),
+    )
+
+
+def to_take_away(rows: pd.DataFrame, about: pd.Series) -> pd.DataFrame:
+    known = rows[rows["candidates"] > 0].reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "Belajar": known["name"],
+            "Dari": known["origin"],
+            "Kandidat": known["candidates"],
+            "Nilai lima teratas": known["value"].round(4),
+            "Teratas": known["best"],
+            "Data": documents.dataset_line(about),
+        }
+    )

@@ -1,0 +1,99 @@
+"""What a record holds, as a reader knows it: letters, parties, documents and what they prove."""
+
+import datetime
+
+import pandas as pd
+
+from pages.parts import access, desk, words
+from pages.parts import ledger_sentences as sentences
+from pages.parts.desk import Opened
+from queries import ledger
+
+
+def moment(when: pd.Timestamp) -> str:
+    """24 November 2026 pukul 21:05 WITA."""
+    local = when.tz_localize("UTC").tz_convert(desk.LOCAL_TIME)
+    return f"{words.date(local)} pukul {local:%H:%M} WITA"
+
+
+def day(value: datetime.date | None) -> str:
+    return words.DASH if words.missing(value) else words.date(pd.Timestamp(value))
+
+
+def documents(held: Opened, until: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What should be on file up to the step `until`, or is already; and what comes later."""
+    places = dict(zip(desk.names(), range(1, len(desk.names()) + 1), strict=True))
+    rows = access.ask("cooperation_documents").to_dict("records")
+    due = [row for row in rows if places[row["step"]] <= until or filed(held, row)]
+    return document_table(held, due), document_table(held, [row for row in rows if row not in due])
+
+
+def document_table(held: Opened, rows: list[dict]) -> pd.DataFrame:
+    """Each document, where it is, and the row of the index it proves."""
+    names = desk.names()
+    return pd.DataFrame(
+        {
+            "Tahap": [words.text(names[row["step"]]) for row in rows],
+            "Dokumen": [
+                f"{'✓' if filed(held, row) else '○'} {words.text(row['name'])}" for row in rows
+            ],
+            "Letak": [filed(held, row) or words.DASH for row in rows],
+            "Baris SID": [
+                words.text(f"{row['number']} {row['indicator_name']}")
+                if not words.missing(row["number"])
+                else words.DASH
+                for row in rows
+            ],
+        }
+    )
+
+
+def filed(held: Opened, document: dict) -> str | None:
+    """Markdown: what is written of a document, or the number or day of the letter that is one."""
+    letter = {"interest": "interest_number", "agreement": "agreement_number", "bskdn": "bskdn_date"}
+    fields = [f"document.{document['document']}", letter.get(document["document"], "")]
+    return next((shown(one, held.fields[one]) for one in fields if one in held.fields), None)
+
+
+def proven(held: Opened) -> str:
+    """Which rows of the index the documents on file prove, and what the parties reach."""
+    rows = access.ask("cooperation_documents").to_dict("records")
+    wanted = sorted({row["number"] for row in rows if not words.missing(row["number"])})
+    proved = sorted(
+        {row["number"] for row in rows if not words.missing(row["number"]) and filed(held, row)}
+    )
+    actors = access.ask("indicators").set_index("code").loc["AKTOR"]
+    level = ledger.actor_level(held.fields, actors["level2_from"], actors["level3_from"])
+    parties = len(ledger.parties_of(held.fields))
+    which = f" (nomor {words.listed(proved)})" if proved else ""
+    return (
+        f"Dokumen yang tercatat mendukung **{len(proved)} dari {len(wanted)}** baris SID yang "
+        f"punya dokumen di sini{which}. Pihak yang terlibat: {parties} dari {len(ledger.ACTORS)}"
+        f" (baris {actors['number']}: parameter {level} dari 3)."
+    )
+
+
+def details(held: Opened) -> pd.DataFrame:
+    """Identity, letters, offices and parties."""
+    told = [
+        "born_of", "legal_basis", "interest_number", "interest_date", "agreement_kind",
+        "agreement_number", "agreement_date", "bskdn_date", "receiver_office", "giver_office",
+        "close_reason", "close_basis", "note",
+    ]  # fmt: skip
+    pairs = {
+        sentences.first_letter_large(sentences.FIELD[one]): shown(one, held.fields.get(one))
+        for one in told
+    }
+    for stage, name in sentences.STAGE.items():
+        parties = held.fields.get(f"actors.{stage}", "").split()
+        pairs[f"Pihak pada {name.lower()}"] = words.text(words.listed(parties) or None)
+    return pd.DataFrame({"Hal": list(pairs), "Isi": list(pairs.values())})
+
+
+def shown(field: str, value: str | None) -> str:
+    """A value of the book as a reader knows it: dates in words."""
+    if value is None:
+        return words.DASH
+    if field.startswith(("planned.", "real.")) or field.endswith("_date"):
+        return day(datetime.date.fromisoformat(value))
+    return words.text(value)

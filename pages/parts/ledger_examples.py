@@ -1,0 +1,69 @@
+"""Published cooperations beside one's own: examples to read, never to write."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts import access, desk, origins, tables, words
+
+# How far a published report says a cooperation came.
+REACHED = {
+    "kunjungan": 1,
+    "studi tiru": 1,
+    "rencana": 1,
+    "nota kesepahaman": 2,
+    "komitmen": 2,
+    "direplikasi": 9,
+}
+
+
+def rows(view: access.View) -> pd.DataFrame:
+    """Published cooperations as rows of the board; one's own development is none."""
+    found = access.ask("replications", code=view.code)
+    found = found[found["status"].isin(list(REACHED))]
+    names = access.ask("regencies").set_index("code")["name"]
+    return found.assign(
+        record_id=desk.EXAMPLE + found["replication_id"],
+        place=found["status"].map(REACHED),
+        innovation=found["innovation"].fillna(found["what"]),
+        giver_code=found["origin_code"],
+        giver=found["origin_code"].map(names).fillna(found["origin"]),
+        receiver=found["receiver_code"].map(names).fillna(found["receiver"]),
+        as_printed=found["receiver"] + " ← " + found["origin"],
+    )
+
+
+def show(view: access.View, record_id: str, headline: DeltaGenerator) -> bool:
+    """One published cooperation, read-only; False where there is none of that name."""
+    found = rows(view)
+    found = found[found["record_id"] == record_id]
+    for row in found.to_dict("records"):
+        headline.title(words.text(f"{row['receiver']} ← {row['giver']}"), anchor=False)
+        st.info(
+            "Contoh dari sumber terbit: hanya dapat dibaca. Untuk mengerjakan replikasi serupa, "
+            "mulai catatan baru.",
+            icon=":material/visibility:",
+        )
+        with st.container(border=True):
+            st.header(words.text(row["innovation"]), anchor=False)
+            tables.show(told(row), "Rincian kerja sama terbit")
+            tables.source(
+                words.publisher(row["publisher"]) if not view.simulated else origins.MADE_UP,
+                "tanggal seperti tercetak di sumber",
+            )
+    return not found.empty
+
+
+def told(row: dict) -> pd.DataFrame:
+    steps = desk.cooperation_steps().set_index("place")["name"]
+    pairs = {
+        "Para pihak menurut sumber": words.text(row["as_printed"]),
+        "Tahap yang terdokumentasi": words.text(steps[row["place"]]),
+        "Yang dilakukan": words.text(row["what"]),
+        "Bentuk": words.text(row["status"]),
+        "Waktu": words.text(row["year_as_printed"]),
+        "Keyakinan penyusun": words.text(row["confidence"], "belum dinilai"),
+        "Catatan": words.text(row["note"]),
+        "Sumber": words.link(row["publisher"], row["url"]),
+    }
+    return pd.DataFrame({"Hal": list(pairs), "Isi": list(pairs.values())})

@@ -1,0 +1,133 @@
+"""Around the board of cooperations: a new one, timeline, evidence, lock, files to take away."""
+
+import pandas as pd
+import streamlit as st
+
+from data import book_files
+from pages.parts import (
+    access,
+    desk,
+    documents,
+    downloads,
+    ledger_board,
+    ledger_examples,
+    ledger_files,
+    ledger_forms,
+    ledger_timeline,
+    origins,
+    tables,
+    words,
+    writer,
+)
+from pages.parts import ledger_sentences as sentences
+from pages.parts.colours import palette
+from pages.parts.plotting import plot
+from queries import ledger
+
+
+def new_button(view: access.View) -> None:
+    """The way to a new record; who may not write is told why."""
+    who = writer.current()
+    st.button(
+        "Catatan baru",
+        icon=":material/add:",
+        type="primary",
+        disabled=who is None,
+        on_click=desk.show,
+        args=(desk.NEW,),
+    )
+    if who is None:
+        st.caption(writer.reason())
+
+
+def new(view: access.View) -> None:
+    """The form of a new record, or why there is none."""
+    if writer.current() is None:
+        st.info(writer.reason(), icon=":material/visibility:")
+        return
+    if view.simulated:
+        st.caption(f"**{words.SIMULATED}**: catatan ini hanya tampil pada data simulasi.")
+    with st.container(border=True):
+        ledger_forms.new(view)
+
+
+def timeline(rows: pd.DataFrame, view: access.View) -> None:
+    """Dates of the first cooperations, those late on top."""
+    dates = desk.ask("dates", dataset=view.dataset)
+    dated = rows[rows["record_id"].isin(dates["record_id"])].head(ledger_timeline.SHOWN)
+    if dated.empty:
+        st.markdown("Belum ada tanggal rencana atau nyata.")
+        return
+    told = sentences.timeline(dated, rows)
+    st.markdown(told)
+    figure = ledger_timeline.timeline(dated, dates, desk.today(), palette(view.dark))
+    plot(figure, "timeline", told, sets=desk.show)
+    shown = dates[dates["record_id"].isin(dated["record_id"])]
+    with st.expander("Tabel: tanggal rencana dan nyata"):
+        tables.show(ledger_files.dates(shown, dated), "Tanggal rencana dan nyata")
+    tables.source("buku replikasi", "tanggal diisi oleh pencatat")
+
+
+def evidence(view: access.View) -> None:
+    """Which innovations earn points by being copied."""
+    agreed = desk.ask("agreed", dataset=view.dataset)
+    rows = ledger.copied(agreed, ledger_examples.rows(view))
+    row = access.ask("indicators").set_index("code").loc["REPLIKASI"]
+    st.markdown(sentences.evidence(rows, row, view.name, view.code))
+    if rows.empty:
+        return
+    worth = access.ask("replication_row", code=view.code).set_index("innovation_id")
+    tables.show(
+        sentences.evidence_table(rows, view.code, worth["points_per_level"]),
+        "Inovasi yang ditiru dan buktinya",
+    )
+    tables.source(
+        f"buku replikasi dan {origins.on_record(view.simulated)}",
+        "dihitung: daerah berbeda dengan surat minat, perjanjian, atau tanggal kesepakatan nyata",
+    )
+
+
+def lock(view: access.View) -> None:
+    """How long the regency in view keeps running what it copied; its editors may change it."""
+    usual = int(access.settings()["lock_months"])
+    set_by = desk.settings()
+    st.markdown(sentences.lock(set_by.get(view.code), usual, view.name))
+    tables.show(sentences.lock_table(set_by, access.ask("regencies"), usual), "Masa wajib jalan")
+    who = writer.current()
+    if who is not None and who.may(view.code):
+        subject = f"daerah-{view.code}"
+        revision = int(set_by.get(view.code, {}).get("revision", 0))
+        with st.container(border=True):
+            st.header(words.text(f"Atur untuk {view.name}"), anchor=False)
+            ledger_forms.lock(desk.opened(subject, revision), usual)
+
+
+def take_away(rows: pd.DataFrame, view: access.View) -> None:
+    """The records as filtered, their next dates as a calendar, and the whole book."""
+    dates = desk.ask("dates", dataset=view.dataset)
+    names = ledger_board.names()
+    title = f"Buku replikasi: {view.full_name}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        downloads.buttons(
+            view,
+            "buku-replikasi",
+            title,
+            lambda about: ledger_files.records(rows, names, documents.dataset_line(about)),
+            ledger_files.NOTES,
+            rows.empty,
+        )
+        downloads.button(
+            "ICS",
+            lambda about: ledger_files.calendar(rows, dates, bool(about["simulated"])),
+            "text/calendar",
+            "jadwal-replikasi",
+            view,
+            rows["next_planned"].isna().all(),
+        )
+        downloads.button(
+            "ZIP", lambda about: book_files.zipped(), "application/zip", "buku", view, False
+        )
+    st.caption(
+        "CSV dan XLSX: daftar yang tersaring. ICS: tanggal rencana berikutnya untuk kalender. "
+        "ZIP: seluruh buku beserta riwayatnya."
+    )

@@ -1,0 +1,105 @@
+"""One cooperation, opened: how far it is, what is on file, who changed what, and the forms."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts import access, desk, ledger_collision, ledger_forms, tables, words, writer
+from pages.parts import ledger_details as details
+from pages.parts import ledger_sentences as sentences
+from pages.parts.desk import Opened
+
+
+def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
+    """Everything about one record; the forms only for who may write it."""
+    held = desk.opened(row["record_id"], int(row["revision"]))
+    names = desk.names()
+    headline.title(words.text(row["innovation"]), anchor=False)
+    headline.markdown(heading(row, names))
+    ledger_collision.tell(row, names)
+    left, right = st.columns([1.7, 1], gap="small")
+    with left.container(border=True):
+        st.header("Tahap", anchor=False)
+        st.markdown(words.escape(sentences.locked(row, pd.Timestamp(desk.today()))))
+        tables.show(steps(row["record_id"], int(row["place"]), view), "Tahap: rencana dan nyata")
+    with left.container(border=True):
+        st.header("Dokumen dan bukti", anchor=False)
+        st.markdown(details.proven(held))
+        due, later = details.documents(held, int(row["place"]) + 1)
+        tables.show(due, "Dokumen sampai tahap berikutnya")
+        if len(later):
+            with st.expander(f"Dokumen tahap kemudian ({len(later)})"):
+                tables.show(later, "Dokumen tahap kemudian")
+    with left.container(border=True):
+        st.header("Rincian", anchor=False)
+        tables.show(details.details(held), "Rincian kerja sama")
+    with right.container(border=True):
+        st.header("Isi catatan", anchor=False)
+        editing(row, held)
+    with right.container(border=True):
+        st.header("Riwayat", anchor=False)
+        st.markdown(history(row["record_id"], names))
+
+
+def heading(row: dict, names: dict[str, str]) -> str:
+    """Who with whom, how far, what comes next."""
+    places = dict(enumerate(names.values(), start=1))
+    reached = places.get(row["place"], sentences.PLANNED)
+    next_up = sentences.lateness(row, places) or sentences.coming(row, places)
+    colour = "orange" if row["late_days"] else "gray"
+    return (
+        f"{words.text(sentences.pair(row))} :blue-badge[{words.text(reached)}] "
+        f":{colour}-badge[{words.text(next_up)}]  \n"
+        f":small[Perubahan ke-{words.whole(row['revision'])} oleh {words.text(row['updated_by'])}, "
+        f"{details.moment(row['updated_at'])}]"
+    )
+
+
+def steps(record_id: str, place: int, view: access.View) -> pd.DataFrame:
+    """Every step with its dates; what is done, what comes next."""
+    every = desk.cooperation_steps()
+    dates = desk.ask("dates", dataset=view.dataset)
+    dates = dates[dates["record_id"] == record_id].set_index("step")[["planned", "real", "delay"]]
+    rows = every.join(dates, on="step").to_dict("records")
+    return pd.DataFrame(
+        {
+            "Tahap": [f"{mark(row, place)} {words.text(row['name'])}" for row in rows],
+            "Rencana": [details.day(row["planned"]) for row in rows],
+            "Nyata": [details.day(row["real"]) for row in rows],
+            "Sebab terlambat": [words.text(row["delay"]) for row in rows],
+        }
+    )
+
+
+def mark(row: dict, place: int) -> str:
+    if not words.missing(row["real"]):
+        return "●"
+    return "○" if row["place"] > place else "·"
+
+
+def editing(row: dict, held: Opened) -> None:
+    who = writer.current()
+    if who is None or not who.may(row["owner_code"]):
+        st.info(writer.reason(), icon=":material/visibility:")
+    else:
+        ledger_forms.edit(held, int(row["place"]) + 1)
+
+
+def history(record_id: str, steps: dict[str, str]) -> str:
+    """Every change, the newest first: who, when, what."""
+    rows = desk.ask("history", subject=record_id)
+    names = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
+    told = []
+    for revision, event in rows.groupby("revision", sort=False):
+        first = event.iloc[0]
+        fields = [
+            f"{words.text(sentences.field(one.field, steps, names))}: "
+            f"{details.shown(one.field, None if words.missing(one.value) else one.value)}"
+            for one in event.itertuples()
+            if not words.missing(one.field) and one.field not in sentences.BEHIND_THE_SCENES
+        ]
+        told.append(
+            f"- **{revision}.** {details.moment(first['written_at'])}, {words.text(first['who'])} "
+            f"{words.text(first['what'])}" + (f": :small[{'; '.join(fields)}]" if fields else "")
+        )
+    return "\n".join(told)

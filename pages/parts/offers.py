@@ -1,0 +1,191 @@
+"""The tab "Tawaran kita": own innovations that others need, and what giving them brings."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.parts import access, documents, downloads, origins, shortlist, tables, words
+from queries import replication_gain
+
+A_PAGE = 10
+NAMED = 3  # learners named of each; the file has all
+RULE = (
+    "Dibutuhkan berarti: menjadi kandidat bagi daerah lain (yang lebih lemah menurut data, atau "
+    "siapa pun bila berpenghargaan nasional) dan masuk {top} teratas di daftarnya, dengan bobot "
+    "bawaan. Urut menurut banyaknya daerah itu, lalu skor."
+)
+NOTES = (
+    "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
+    "Parameter Replikasi 1, 2, 3 berarti ditiru 1, 2, 3 daerah berbeda; lebih tidak menambah.",
+)
+
+
+def draw(view: access.View, headline: DeltaGenerator) -> None:
+    asked = access.ask("offers", code=view.code)
+    rows = offered(asked, access.ask("replication_row", code=view.code))
+    headline.title(title(rows, view), anchor=False)
+    with st.container(border=True):
+        st.header("Apa yang bisa kita tawarkan", anchor=False)
+        if rows.empty:
+            st.info(nothing(view), icon=":material/info:")
+        else:
+            st.markdown(RULE.format(top=shortlist.TOP))
+            st.markdown(replications(rows, view))
+            tables.show(table(page(rows)), "Inovasi sendiri, daerah yang membutuhkan, Replikasi")
+            if page_count(rows) > 1:
+                st.pagination(page_count(rows), key="offers_page")
+        take_away(asked, rows, view)
+        tables.source(
+            origins.on_record(view.simulated), "Replikasi: " + origins.reported(view.simulated)
+        )
+
+
+def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """One row per own innovation that somebody has among their first, most needed first.
+
+    Args:
+        asked: rows of `offers.sql`; own: rows of `replication_row.sql`.
+
+    Returns:
+        The rows of `replication_gain.with_gain` with sector, learners (how many have it among
+        their first), score (the best of them) and whom (the first of them in words).
+    """
+    wanted = asked[asked["place"] <= shortlist.TOP].sort_values(["place", "learner"])
+    found = pd.DataFrame(
+        [
+            (one, rows["sector"].iloc[0], len(rows), rows["score"].max(), whom(rows))
+            for one, rows in wanted.groupby("innovation_id")
+        ],
+        columns=["innovation_id", "sector", "learners", "score", "whom"],
+    )
+    rows = replication_gain.with_gain(own)
+    return rows.merge(found.astype({"innovation_id": "str"}), on="innovation_id").sort_values(
+        ["learners", "score", "name"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def whom(learners: pd.DataFrame) -> str:
+    """ "Tapin (ke-3; 0,76), Kotabaru (ke-9; 0,71), dan 2 lainnya"."""
+    told = [
+        f"{row.learner} (ke-{row.place}; {words.number(row.score)})"
+        for row in learners.head(NAMED).itertuples()
+    ]
+    more = len(learners) - NAMED
+    return words.listed([*told, f"{more} lainnya"] if more > 0 else told)
+
+
+def page_count(rows: pd.DataFrame) -> int:
+    return max(1, -(-len(rows) // A_PAGE))
+
+
+def page(rows: pd.DataFrame) -> pd.DataFrame:
+    number = min(int(st.session_state.get("offers_page", 1)), page_count(rows))
+    return rows.iloc[(number - 1) * A_PAGE : number * A_PAGE]
+
+
+def title(rows: pd.DataFrame, view: access.View) -> str:
+    if rows.empty:
+        return f"{view.name}: belum ada inovasi sendiri yang dibutuhkan daerah lain"
+    first = rows.iloc[0]
+    return (
+        f"{view.name}: {words.whole(len(rows))} inovasi dibutuhkan daerah lain; terbanyak "
+        f"{first['name']} ({words.whole(first['learners'])} daerah)"
+    )
+
+
+def nothing(view: access.View) -> str:
+    return (
+        f"Belum ada inovasi {view.name} yang masuk {shortlist.TOP} teratas kandidat daerah lain. "
+        "Yang diusulkan kepada sebuah daerah hanya inovasi dari daerah yang skor atau predikatnya "
+        "lebih tinggi, atau yang berpenghargaan nasional. Lihat tab Siapa belajar dari siapa."
+    )
+
+
+def replications(rows: pd.DataFrame, view: access.View) -> str:
+    """What a replication by others is worth for one's own index."""
+    known = rows.dropna(subset="gain")
+    if known.empty:
+        return (
+            "Nilai satu replikasi lagi bagi baris Replikasi (31) sendiri belum diketahui: "
+            f"parameter SID per inovasi {view.name} tidak terbit."
+        )
+    open_rows = known[known["gain"] > 0]
+    each = words.number(known["points_per_level"].max(), 3)
+    late = int(rows["unclaimed"].sum())
+    hint = (
+        f" Pada {words.whole(late)} inovasi catatan menunjukkan lebih banyak daerah daripada "
+        "parameternya: periksa buktinya dan laporkan."
+        if late
+        else ""
+    )
+    return (
+        f"Tiap tingkat baris Replikasi (31) pada satu inovasi bernilai **{each} poin** indeks; "
+        f"{words.whole(len(open_rows))} dari {words.whole(len(rows))} inovasi di daftar ini masih "
+        f"dapat naik.{hint}"
+    )
+
+
+def table(rows: pd.DataFrame) -> pd.DataFrame:
+    told = rows.to_dict("records")
+    return pd.DataFrame(
+        {
+            "Inovasi": [
+                f"**{words.text(row['name'])}**  \n:small[{words.text(row['sector'])}]"
+                for row in told
+            ],
+            f"Dibutuhkan ({shortlist.TOP} teratas)": [
+                f"**{row['learners']} daerah**: {words.escape(row['whom'])}" for row in told
+            ],
+            "Replikasi sekarang": [now(row) for row in told],
+            "Satu daerah lagi": [then(row) for row in told],
+        }
+    )
+
+
+def now(row: dict) -> str:
+    """ "2 dari 3 · 1 daerah tercatat"."""
+    level = "parameter belum diketahui" if words.missing(row["level"]) else f"{row['level']} dari 3"
+    count = int(row["regencies"])
+    return f"{level} · {words.whole(count)} daerah tercatat" if count else level
+
+
+def then(row: dict) -> str:
+    if words.missing(row["level"]):
+        return f"parameter {row['after']}; poin belum diketahui"
+    if row["after"] == row["level"]:
+        return "tetap: sudah tertinggi"
+    if words.missing(row["gain"]):
+        return f"parameter {row['after']}; tidak dihitung dalam laporan terakhir"
+    return f"parameter {row['after']}: {words.escape(words.signed(row['gain'], 3))} poin"
+
+
+def take_away(asked: pd.DataFrame, rows: pd.DataFrame, view: access.View) -> None:
+    downloads.buttons(
+        view,
+        "tawaran",
+        f"Inovasi {view.full_name} yang dibutuhkan daerah lain",
+        lambda about: to_take_away(asked, rows, about),
+        NOTES,
+        rows.empty,
+    )
+
+
+def to_take_away(asked: pd.DataFrame, rows: pd.DataFrame, about: pd.Series) -> pd.DataFrame:
+    """One row per innovation and government that needs it."""
+    facts = rows[["innovation_id", "level", "regencies", "after", "gain"]]
+    pairs = asked.merge(facts, on="innovation_id").sort_values(["name", "place"])
+    return pd.DataFrame(
+        {
+            "Inovasi": pairs["name"],
+            "Urusan": pairs["sector"],
+            "Dibutuhkan oleh": pairs["learner"],
+            "Tempat di daftarnya": pairs["place"],
+            "Skor": pairs["score"].round(4),
+            "Poin dipertaruhkan di sana": pairs["need_points"].round(4),
+            "Replikasi sekarang": pairs["level"],
+            "Daerah tercatat": pairs["regencies"],
+            "Replikasi bila satu lagi": pairs["after"],
+            "Poin sendiri bila satu lagi": pairs["gain"].round(4),
+            "Data": documents.dataset_line(about),
+        }
+    ).reset_index(drop=True)

@@ -1,0 +1,182 @@
+"""What stands side by side: one line a fact or row of the index, one column a candidate."""
+
+import pandas as pd
+import streamlit as st
+
+from data import shelf
+from pages.parts import access, cards, whatif, words
+from pages.parts import candidate_sentences as sentences
+from pages.parts.sentences import plain
+from queries import peers, scenario
+from queries.candidates import PARTS
+from queries.steps import Copy
+from queries.verdicts import BEHIND
+
+ABOUT = "Hal"
+NOT_YET = "belum dapat dihitung: parameter belum terbit"
+ASSUMED = (
+    "Indeks bila ditiru dihitung dengan rumus aturan laporan terakhir untuk satu inovasi tambahan, "
+    "dengan dua andaian: kematangannya sama seperti di daerah asal, atau sama dengan median "
+    "inovasi sendiri. Daerah lain dianggap tetap."
+)
+
+
+def facts(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> pd.DataFrame:
+    """The lines of the first table, as Markdown; its columns are the candidates' labels.
+
+    Args:
+        rows: up to three rows of `ranking.ranking`, with `label`.
+    """
+    told = rows.to_dict("records")
+    lines = {
+        "Daerah asal": [words.text(row["origin"]) for row in told],
+        "Urusan": [words.text(row["sector"], "belum diketahui") for row in told],
+        "**Skor**": [f"**{words.number(row['score'])}**" for row in told],
+        **{part_name(part, weights): [part_told(row[part]) for row in told] for part in PARTS},
+        "Kelengkapan bukti": [words.share(row["completeness"]) for row in told],
+        "Poin dipertaruhkan": [
+            words.number(row["need_points"], unknown="belum dapat dihitung") for row in told
+        ],
+        **copied(told, view),
+        "Bukti terkuat": [sentences.proof(row) for _, row in rows.iterrows()],
+        "Kematangan": [
+            sentences.maturity(row).removeprefix("kematangan ") or words.UNKNOWN
+            for _, row in rows.iterrows()
+        ],
+        "Kemiripan struktur": [f"{words.whole(row['similarity'])}/100" for row in told],
+        "Hubungi": [cards.contact(row) for row in told],
+    }
+    return pd.DataFrame(lines, index=rows["label"]).T.rename_axis(ABOUT).rename_axis(None, axis=1)
+
+
+def part_name(part: str, weights: dict[str, float]) -> str:
+    """The part, and its weight where that is not the usual one."""
+    weight = weights[part]
+    return words.PART[part] + ("" if weight == 1 else f" (bobot {words.brief(weight)})")
+
+
+def part_told(value: float) -> str:
+    return "belum diketahui" if words.missing(value) else words.number(value)
+
+
+def copied(told: list[dict], view: access.View) -> dict[str, list[str]]:
+    """What the index would gain, under both assumptions of the maturity."""
+    bench = whatif.bench(view)
+    if bench is None:
+        return {"Indeks bila ditiru": [NOT_YET] * len(told)}
+    usual = float(round(bench.usual_maturity))
+    return {
+        "Indeks bila ditiru, matang seperti di asal": [
+            gain_told(bench, row["innovation_id"], row["maturity"]) for row in told
+        ],
+        "Indeks bila ditiru, matang seperti median sendiri": [
+            gain_told(bench, row["innovation_id"], usual) for row in told
+        ],
+    }
+
+
+def gain_told(bench: whatif.Bench, innovation_id: str, maturity: float) -> str:
+    """ "+0,35 poin (kematangan 86)"."""
+    if words.missing(maturity):
+        return "belum dapat dihitung: kematangannya belum diketahui"
+    file = str(shelf.newest(bench.view.dataset))
+    value = gain(bench, file, bench.view.code, bench.year, innovation_id, float(maturity))
+    if words.missing(value):
+        return "belum dapat dihitung"
+    told = words.escape(words.signed(value))
+    return f"{words.change(value)} {told} poin (kematangan {words.brief(maturity)})"
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def gain(
+    _bench: whatif.Bench, file: str, code: str, year: int, innovation_id: str, maturity: float
+) -> float:
+    """What one copied innovation adds to the index, in points.
+
+    A built file never changes, so nor does this: 40 ms each, up to six on the page.
+
+    Args:
+        _bench: of the government `code` and the report of `year` in `file`.
+    """
+    step = Copy(innovation_id, maturity)
+    if not _bench.start.allows(step):
+        return float("nan")
+    played = scenario.play(_bench.start, [step])
+    after = access.compute("scenario", code=code, year=year, **played.tables())
+    return float(after["score"].diff().iloc[-1])
+
+
+def told(facts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The facts with the source of each as a table to show."""
+    links = [words.link(row["publisher"], row["url"]) for row in rows.to_dict("records")]
+    return shown(pd.concat([facts, line("Sumber", links, facts)]))
+
+
+def line(name: str, values: list[str], facts: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame([values], columns=facts.columns, index=[name])
+
+
+def shown(table: pd.DataFrame) -> pd.DataFrame:
+    """Names of candidates are data: a heading shows their letters."""
+    return table.rename(columns=words.text).reset_index(names=ABOUT)
+
+
+def levels(rows: pd.DataFrame, view: access.View) -> pd.DataFrame:
+    """Every SID row: own mean, each candidate's level, the document that proves it; Markdown.
+
+    A row in which one's own are behind their peers is marked, and the candidates that do better
+    there stand in bold.
+    """
+    known = access.ask("levels_of", innovations=sorted(rows["innovation_id"]))
+    if known.empty:
+        return pd.DataFrame()
+    own = own_rows(view)
+    labels = rows.set_index("innovation_id")["label"].map(words.text)
+    table = []
+    for number, about in known.groupby("number", sort=False):
+        mean, behind = own.get(number, (float("nan"), False))
+        level = about.set_index("innovation_id")["level"].reindex(labels.index)
+        name = words.text(f"{number} {about['name'].iloc[0]}")
+        table.append(
+            {"Baris": f"**▼ {name}**" if behind else name}
+            | {words.text(view.short_name): words.number(mean)}
+            | {labels[one]: cell(level[one], mean, behind) for one in labels.index}
+            | {"Dokumen": words.text(about["evidence"].iloc[0])}
+        )
+    return pd.DataFrame(table)
+
+
+def own_rows(view: access.View) -> dict[str, tuple[float, bool]]:
+    """Own mean level by SID row, and whether it lies behind that of the usual peers."""
+    near = peers.usual(access.ask("peer_distances", code=view.code))
+    gaps = access.judged("indicator_gaps", code=view.code, peers=near, year=view.year)
+    own = gaps[gaps["grouping"] == "SID"]
+    return {
+        row["number"]: (row["level"], row["verdict"] == BEHIND) for row in own.to_dict("records")
+    }
+
+
+def cell(level: float, mean: float, behind: bool) -> str:
+    """ "3 dari 3"; in bold where one's own are behind and this one is better."""
+    if words.missing(level):
+        return words.UNKNOWN
+    told = f"{words.whole(level)} dari 3"
+    return f"**{told}**" if behind and level > mean else told
+
+
+def to_take_away(
+    facts: pd.DataFrame, rows: pd.DataFrame, levels: pd.DataFrame, data: str
+) -> pd.DataFrame:
+    """Both tables under each other, without Markdown, with the source of each candidate."""
+    told = rows.to_dict("records")
+    table = pd.concat(
+        [
+            facts.map(plain),
+            line("Sumber", [row["publisher"] for row in told], facts),
+            line("Alamat", [row["url"] for row in told], facts),
+        ]
+    ).rename(index=plain)
+    if len(levels):
+        by_row = levels.map(plain).rename(columns=plain).set_index("Baris")
+        table = pd.concat([table, by_row])
+    return table.reset_index(names=ABOUT).assign(Data=data)
