@@ -5,24 +5,27 @@ import streamlit as st
 from pages.parts import access, candidate_list, learning, offers, shortlist, side_by_side, visit
 from pages.parts import weights as weighing
 
+LOOKS = ["Kandidat", "Bandingkan", "Tawaran kita", "Siapa belajar dari siapa", "Nota kunjungan"]
+
 view = access.view()
 headline = st.container()
 weights = weighing.draw()
+tabs = dict(zip(LOOKS, st.tabs(LOOKS, key="look", bind="query-params"), strict=True))
+with tabs["Kandidat"]:
+    controls = candidate_list.controls(view)
 
-LOOKS = {
-    "Kandidat": lambda: candidate_list.draw(
-        view, shortlist.ranked(view, weights), weights, headline
-    ),
-    "Bandingkan": lambda: side_by_side.draw(
-        view, shortlist.ranked(view, weights), weights, headline
-    ),
-    "Tawaran kita": lambda: offers.draw(view, headline),
-    "Siapa belajar dari siapa": lambda: learning.draw(view, headline),
-    "Nota kunjungan": lambda: visit.draw(view, shortlist.ranked(view, weights), headline),
-}
-for tab, draw in zip(
-    st.tabs(list(LOOKS), key="look", bind="query-params"), LOOKS.values(), strict=True
-):
-    if tab.open:
-        with tab:
-            draw()
+if tabs["Kandidat"].open:
+    ranked = shortlist.ranked(view, weights)
+    candidate_list.draw(view, ranked, weights, headline, controls)
+if tabs["Bandingkan"].open:
+    with tabs["Bandingkan"]:
+        side_by_side.draw(view, shortlist.ranked(view, weights), weights, headline)
+if tabs["Tawaran kita"].open:
+    with tabs["Tawaran kita"]:
+        offers.draw(view, headline)
+if tabs["Siapa belajar dari siapa"].open:
+    with tabs["Siapa belajar dari siapa"]:
+        learning.draw(view, headline)
+if tabs["Nota kunjungan"].open:
+    with tabs["Nota kunjungan"]:
+        visit.draw(view, shortlist.ranked(view, weights), headline)

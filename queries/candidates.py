@@ -102,6 +102,7 @@ def fit(pool: pd.DataFrame, near: pd.DataFrame, kind: str, setting: pd.Series) -
     similarity = pool["code"].map(near.set_index("peer")["similarity"])
     same_kind = pool["origin_kind"] == kind
     fit = setting["fit_similarity"] * similarity / 100 + setting["fit_same_kind"] * same_kind
+    fit = fit.clip(lower=setting["fit_floor"])
     return {"similarity": similarity, "same_kind": same_kind, "fit": fit}
 
 

@@ -130,19 +130,18 @@ def held_rows(strong: pd.Series, behind: pd.DataFrame) -> dict[str, list]:
         f" {indicator} ": (number, f"{points:.4f}", points)
         for indicator, number, points in tuples(behind, ["indicator", "number", "headroom"])
     }
-    padded = [f" {one} " if isinstance(one, str) else None for one in strong.tolist()]
-    held = [
-        None if one is None else tuple([code for code in rows if code in one]) for one in padded
-    ]
-    known: dict[Any, tuple[Any, ...]] = {
-        codes: tuple(zip(*(rows[code] for code in codes), strict=True)) or ((), (), ())
-        for codes in set(held) - {None}
-    }
-    told = {
-        codes: (" ".join(numbers), " ".join(points), sum(values))
-        for codes, (numbers, points, values) in known.items()
-    }
-    return columns(HELD, [told.get(codes, UNHELD) for codes in held])
+    padded = [f" {one} " if isinstance(one, str) else "" for one in strong.tolist()]
+    codes = [tuple([code for code in rows if code in one]) for one in padded]
+    told = {one: held([rows[code] for code in one]) for one in set(codes)}
+    return columns(
+        HELD,
+        [told[one] if known else UNHELD for one, known in zip(codes, padded, strict=True)],
+    )
+
+
+def held(rows: list[tuple[str, str, float]]) -> tuple[str, str, float]:
+    numbers, told, points = zip(*rows, strict=True) if rows else ((), (), ())
+    return " ".join(numbers), " ".join(told), sum(points)
 
 
 def stakes_of(indicators: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, str], tuple]:
@@ -154,23 +153,15 @@ def stakes_of(indicators: pd.DataFrame, needs: pd.DataFrame) -> dict[tuple[str, 
     known: dict[tuple[str, str], list[tuple]] = {}
     for kind, value, indicator, reason in tuples(needs, NEED):
         if indicator in behind:
-            known.setdefault((kind, value), []).append(stake(*behind[indicator], reason))
+            known.setdefault((kind, value), []).append(stake(behind[indicator], reason))
     return {
         key: min(stakes, key=lambda one: (-one[2], behind[one[0]][1]))
         for key, stakes in known.items()
     }
 
 
-def stake(
-    indicator: str,
-    number: str,
-    name: str,
-    headroom: float,
-    points_per_level: float,
-    level_max: float,
-    level_floor: float,
-    reason: str,
-) -> tuple[Any, ...]:
+def stake(row: tuple[Any, ...], reason: str) -> tuple[Any, ...]:
+    indicator, _, name, headroom, points_per_level, level_max, level_floor = row
     share = headroom / (points_per_level * (level_max - level_floor))
     return indicator, name, headroom, reason, share
 

@@ -115,6 +115,13 @@ def test_a_nearer_origin_fits_better():
     assert rows["same_kind"].all()
 
 
+def test_the_most_unlike_origin_still_counts_for_something():
+    near = NEAR.assign(similarity=[80.0, 0.0])
+    rows = ranked(pool("unlike", code=["c"], origin_kind=["Kota"]), near=near)
+    assert rows["fit"].tolist() == [SETTING["fit_floor"]]
+    assert rows["score"].iloc[0] > 0
+
+
 def test_one_long_unseen_fades():
     rows = ranked(
         pool("old", "new", "unknown", last_year=pd.array([2018, 2025, None], dtype="Int32"))

@@ -47,6 +47,14 @@ def test_with_enough_basic_services_every_sector_adds_the_same(db):
     assert len(found) == 38
 
 
+def test_the_innovations_reported_in_a_sector_are_counted_beside(db):
+    reported(db, basics=2, count=5)
+    counts = dict(told(db, "sector_stakes", "sector_id innovations", code="9901", year=None))
+    assert {sector: count for sector, count in counts.items() if count} == {
+        "01": 1, "02": 1, "12": 3
+    }  # fmt: skip
+
+
 def test_beyond_the_cap_no_sector_adds_anything(db):
     reported(db, basics=6, count=200)
     assert set(stakes(db).values()) == {(0, None)}

@@ -1,5 +1,7 @@
 """The tab "Kandidat": the list as filtered, near-duplicates apart, other ways of choosing."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -22,25 +24,53 @@ from queries.peers import USUAL_PEERS
 OPEN = 5  # near-duplicates that stand open
 
 
+@dataclass(frozen=True)
+class Controls:
+    """What the user chose on this tab, and the places that wait for what is drawn from it."""
+
+    filters: shortlist.Filters
+    left: DeltaGenerator
+    right: DeltaGenerator
+    chosen: DeltaGenerator
+
+
+def controls(view: access.View) -> Controls:
+    """The controls of the tab, drawn also while another one is open.
+
+    Else they would leave the address, and a click elsewhere could not set them: what was never
+    drawn takes its first value from the address.
+    """
+    filters = shortlist.filters(view)
+    left, right = st.columns([1.7, 1], gap="small")
+    with right.container(border=True):
+        st.header("Bandingkan", anchor=False)
+        chosen = st.container()
+        compared.field()
+    return Controls(filters, left.container(), right.container(), chosen)
+
+
 def draw(
-    view: access.View, ranked: pd.DataFrame, chosen: dict[str, float], headline: DeltaGenerator
+    view: access.View,
+    ranked: pd.DataFrame,
+    chosen: dict[str, float],
+    headline: DeltaGenerator,
+    given: Controls,
 ) -> None:
-    """Everything of the tab.
+    """Everything else of the tab.
 
     Args:
         ranked: rows of `ranking.ranking`.
         chosen: the weight of each part.
     """
-    rows, twins = shortlist.filtered(ranked, view)
+    rows, twins = shortlist.filtered(ranked, given.filters, view.sector)
     headline.title(sentences.shortlist(rows, view.name, view.sector_name), anchor=False)
     headline.markdown(sentences.shortlist_rule(view.name, USUAL_PEERS))
-    left, right = st.columns([1.7, 1], gap="small")
-    with right.container(border=True):
-        held = compared.card(ranked)
-    with left:
+    with given.chosen:
+        held = compared.standing(ranked)
+    with given.left:
         listed(rows, ranked, view, chosen, held)
         duplicates(twins, view.name)
-    with right:
+    with given.right:
         beside(ranked, rows, view, chosen)
 
 

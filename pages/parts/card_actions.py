@@ -80,7 +80,7 @@ def play(step: steps.Copy) -> None:
     if step not in known:
         known = [*known, step]
     held[address.STEPS] = st.session_state[address.STEPS] = steps.written(known)
-    go_to("scenario.py", steps=held[address.STEPS])
+    frame.go_to("scenario.py", steps=held[address.STEPS])
 
 
 def begin(row: dict) -> None:
@@ -93,12 +93,4 @@ def begin(row: dict) -> None:
         "sector_id": None if words.missing(row["sector_id"]) else row["sector_id"],
     }
     st.session_state.pop("new_record_id", None)  # what was typed for another one stays there
-    go_to("ledger.py", record=desk.NEW)
-
-
-def go_to(page: str, **address: str) -> None:
-    """Open another page; the controls stay, for the session holds them.
-
-    Streamlit 1.67 refuses to switch without query_params while a control stands in the address.
-    """
-    st.switch_page(frame.PAGES / page, query_params=address)
+    frame.go_to("ledger.py", record=desk.NEW)

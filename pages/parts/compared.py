@@ -1,4 +1,4 @@
-"""Which candidates stand side by side: their ids in the address, chosen on two tabs.
+"""Which candidates stand side by side: their ids in the address.
 
 As with a scenario (`whatif_address`), a text field bound to the address holds them, so that a link,
 the back button and a user who pastes text all do the same. The field stands behind a fold: what a
@@ -28,26 +28,22 @@ def field() -> None:
         )
 
 
-def card(ranked: pd.DataFrame) -> list[str]:
-    """What is chosen so far and the way to the comparison; the ids of the chosen."""
-    st.header("Bandingkan", anchor=False)
-    place = st.container()
-    field()
+def standing(ranked: pd.DataFrame) -> list[str]:
+    """Say what is chosen so far, with the way to the comparison; the ids of the chosen."""
     ids = known(ranked["innovation_id"])
     names = ranked.set_index("innovation_id").loc[ids, "name"].map(words.text)
-    with place:
-        st.markdown(
-            f"{words.whole(len(ids))} dari {MOST} dipilih: {words.listed(names.tolist())}."
-            if ids
-            else f"Tekan **Bandingkan** pada sampai {MOST} kandidat."
-        )
-        st.button(
-            "Buka perbandingan",
-            icon=":material/compare:",
-            disabled=not ids,
-            on_click=st.session_state.update,
-            args=({"look": "Bandingkan"},),
-        )
+    st.markdown(
+        f"{words.whole(len(ids))} dari {MOST} dipilih: {words.listed(names.tolist())}."
+        if ids
+        else f"Tekan **Bandingkan** pada sampai {MOST} kandidat."
+    )
+    st.button(
+        "Buka perbandingan",
+        icon=":material/compare:",
+        disabled=not ids,
+        on_click=st.session_state.update,
+        args=({"look": "Bandingkan"},),
+    )
     return ids
 
 

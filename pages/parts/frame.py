@@ -101,6 +101,14 @@ def link_to(page: str, label: str) -> None:
     st.page_link(PAGES / page, label=label, icon=":material/arrow_forward:")
 
 
+def go_to(page: str, **address: str) -> None:
+    """Open another page; the controls stay, for the session holds them.
+
+    Streamlit 1.67 refuses to switch without query_params while a control stands in the address.
+    """
+    st.switch_page(PAGES / page, query_params=address)
+
+
 def offer_simulation() -> None:
     """A button that goes on with the made-up round, where published facts cannot."""
     st.button(

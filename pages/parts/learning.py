@@ -12,6 +12,9 @@ from pages.parts.learning_matrix import BETWEEN, ends, matrix
 STYLE = """<style>.st-key-learning_scroll {overflow-x: auto}
 .st-key-learning_scroll > * {min-width: 640px}</style>"""
 LIST = "Kandidat"  # the tab that a click opens
+FILTERS: dict[str, str | list[str]] = {  # of the list, narrowing nothing down
+    "sector": words.ANY, "scope": "kuat", "theme": [], "award": [], "digital": "semua",
+}  # fmt: skip
 LEGEND = (
     "Baris belajar, kolom memberi. Angka tebal: banyaknya kandidat; di bawahnya dan warnanya: "
     "rata-rata skor lima teratas ({faint}: {low} ke bawah; {deep}: {high}). Baris dan kolom {name} "
@@ -43,10 +46,7 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
 def open_list(pair: str) -> None:
     """Show what one government can copy from another: all of it, as the cell counted."""
     learner, giver = pair.split(BETWEEN)
-    st.session_state.update(
-        {"regency": learner, "sector": words.ANY, "look": LIST}
-        | {"origin": [giver], "scope": "kuat", "theme": [], "award": [], "digital": "semua"}
-    )
+    st.session_state.update(FILTERS | {"origin": [giver], "regency": learner, "look": LIST})
 
 
 def own(rows: pd.DataFrame, side: str, code: str) -> pd.DataFrame:

@@ -7,6 +7,10 @@ from pages.parts import access, desk, ledger_examples, pick, tables, words
 from pages.parts import ledger_sentences as sentences
 
 WHOSE = {"own": "Daerah ini", "all": "Semua daerah"}
+ON_A_BUTTON = [
+    "record_id", "place", "innovation", "receiver", "giver", "late_days", "next_delay",
+    "next_place", "next_planned",
+]  # fmt: skip
 A_LINE, A_STEP = 6, 60  # buttons: with all steps in view, and with one
 
 
@@ -50,36 +54,41 @@ def draw(rows: pd.DataFrame, published: pd.DataFrame, place: int) -> None:
     """Every step with its cooperations."""
     if rows.empty:
         st.markdown(sentences.EMPTY)
-    for number, name in names().items():
+    steps = names()
+    own, examples = by_step(rows), by_step(published)
+    for number in steps:
         if place in (0, number):
-            line(number, name, at(rows, number), at(published, number), place)
+            line(number, own.get(number, []), examples.get(number, []), steps, place)
     st.caption(f"{sentences.METHOD} ◆ contoh dari sumber terbit, hanya dibaca.")
 
 
+def by_step(rows: pd.DataFrame) -> dict[int, list[dict]]:
+    """The records at each step, in their order; eleven times a frame filtered took 90 ms."""
+    found: dict[int, list[dict]] = {}
+    for row in rows.filter(ON_A_BUTTON).to_dict("records"):
+        found.setdefault(max(row["place"], 1), []).append(row)
+    return found
+
+
 def line(
-    number: int,
-    name: str,
-    rows: pd.DataFrame,
-    published: pd.DataFrame,
-    place: int,
+    number: int, rows: list[dict], published: list[dict], steps: dict[int, str], place: int
 ) -> None:
     """One step: its name and count, and a button for each cooperation, the late ones first."""
     left, right = st.columns([1, 5], vertical_alignment="center")
-    late = int((rows["late_days"] > 0).sum())
+    late = sum(row["late_days"] > 0 for row in rows)
     counted = " · ".join(
         [f"{words.whole(len(rows))} kerja sama"] * (len(rows) > 0)
         + [f"▼ {words.whole(late)} terlambat"] * (late > 0)
     )
-    left.markdown(f"**{number}. {words.text(name)}**  \n:small[{counted or words.DASH}]")
+    left.markdown(f"**{number}. {words.text(steps[number])}**  \n:small[{counted or words.DASH}]")
     room = A_STEP if place else A_LINE
     with right.container(horizontal=True, gap="small"):
-        for row in rows.head(room).to_dict("records"):
-            button(row, label(row), hint(row))
-        for row in published.head(max(room - len(rows), 0)).to_dict("records"):
+        for row in rows[:room]:
+            button(row, label(row), hint(row, steps))
+        for row in published[: max(room - len(rows), 0)]:
             button(row, f"◆ {told(row)}", "Contoh dari sumber terbit")
-        hidden = max(len(rows) - room, 0)
-        if hidden:
-            more(number, hidden, place)
+        if len(rows) > room:
+            more(number, len(rows) - room, place)
 
 
 def told(row: dict) -> str:
@@ -96,8 +105,8 @@ def label(row: dict) -> str:
     return f"{told(row)}{late}{planned}"
 
 
-def hint(row: dict) -> str:
-    said = sentences.lateness(row, names()) or sentences.coming(row, names())
+def hint(row: dict, steps: dict[int, str]) -> str:
+    said = sentences.lateness(row, steps) or sentences.coming(row, steps)
     return words.escape(sentences.first_letter_large(said))
 
 
@@ -131,11 +140,11 @@ def late(rows: pd.DataFrame) -> None:
     if behind.empty:
         st.markdown("Tidak ada yang terlambat.")
         return
-    found = behind.to_dict("records")
+    found, steps = behind.to_dict("records"), names()
     table = pd.DataFrame(
         {
             "Kerja sama": [told(row) for row in found],
-            "Tahap": [words.text(names()[row["next_place"]]) for row in found],
+            "Tahap": [words.text(steps[row["next_place"]]) for row in found],
             "Rencana": [words.date(row["next_planned"]) for row in found],
             "Terlambat": [f"{words.whole(row['late_days'])} hari" for row in found],
             "Sebab": [words.text(row["next_delay"], "belum diisi") for row in found],

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, desk, ledger_collision, ledger_forms, tables, words, writer
+from pages.parts import access, desk, frame, ledger_collision, ledger_forms, tables, words, writer
 from pages.parts import ledger_details as details
 from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
@@ -36,6 +36,7 @@ def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
     with right.container(border=True):
         st.header("Isi catatan", anchor=False)
         editing(row, held)
+        note(row, view)
     with right.container(border=True):
         st.header("Riwayat", anchor=False)
         st.markdown(history(row["record_id"], names))
@@ -83,6 +84,20 @@ def editing(row: dict, held: Opened) -> None:
         st.info(writer.reason(), icon=":material/visibility:")
     else:
         ledger_forms.edit(held, int(row["place"]) + 1)
+
+
+def note(row: dict, view: access.View) -> None:
+    """The way to the note of a visit to the giver, where it is known of whom it is written."""
+    names = access.ask("regencies").set_index("code")["name"]
+    if row["receiver_code"] == view.code and row["giver_code"] in names:
+        st.button(
+            "Siapkan nota kunjungan",
+            icon=":material/description:",
+            type="tertiary",
+            on_click=frame.go_to,
+            args=("candidates.py",),
+            kwargs={"look": "Nota kunjungan", "host": names[row["giver_code"]]},
+        )
 
 
 def history(record_id: str, steps: dict[str, str]) -> str:

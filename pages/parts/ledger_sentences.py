@@ -46,6 +46,7 @@ EMPTY = (
     "Buku masih kosong. Buka tab **Kandidat** di halaman Replikasi dan pilih *Mulai kerja sama*, "
     "atau pakai tombol **Catatan baru** di atas."
 )
+MOST_OTHERS = 20  # innovations of others that the evidence lists
 METHOD = "Terlambat: tanggal rencana tahap berikutnya sudah lewat dan tanggal nyatanya belum diisi."
 
 
@@ -140,11 +141,13 @@ def evidence(rows: pd.DataFrame, row: pd.Series, name: str, code: str) -> str:
 
 
 def evidence_table(rows: pd.DataFrame, code: str, worth: pd.Series) -> pd.DataFrame:
-    """One row an innovation; one's own in bold.
+    """One row an innovation: one's own first and in bold, then the most copied of others.
 
     Args:
         worth: index points of one level of the row "Replikasi", by one's own innovation_id.
     """
+    own = rows["giver_code"] == code
+    rows = pd.concat([rows[own], rows[~own].head(MOST_OTHERS)])
     found = rows.to_dict("records")
     proved = rows["level"] * rows["innovation_id"].map(worth)
     return pd.DataFrame(

@@ -31,9 +31,11 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
         else:
             st.markdown(RULE.format(top=shortlist.TOP))
             st.markdown(replications(rows, view))
-            tables.show(table(page(rows)), "Inovasi sendiri, daerah yang membutuhkan, Replikasi")
+            key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
+            shown = table(page(rows, key))
+            tables.show(shown, "Inovasi sendiri, daerah yang membutuhkan, Replikasi")
             if page_count(rows) > 1:
-                st.pagination(page_count(rows), key="offers_page")
+                st.pagination(page_count(rows), key=key)
         take_away(asked, rows, view)
         tables.source(
             origins.on_record(view.simulated), "Replikasi: " + origins.reported(view.simulated)
@@ -78,8 +80,8 @@ def page_count(rows: pd.DataFrame) -> int:
     return max(1, -(-len(rows) // A_PAGE))
 
 
-def page(rows: pd.DataFrame) -> pd.DataFrame:
-    number = min(int(st.session_state.get("offers_page", 1)), page_count(rows))
+def page(rows: pd.DataFrame, key: str) -> pd.DataFrame:
+    number = min(int(st.session_state.get(key, 1)), page_count(rows))
     return rows.iloc[(number - 1) * A_PAGE : number * A_PAGE]
 
 

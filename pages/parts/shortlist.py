@@ -1,6 +1,7 @@
 """The candidates of one government: asked, ranked, filtered by what stands in the address."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,17 @@ GRADES = {
     "kabupaten": "Kabupaten/kota",
     "tanpa": "Tanpa",
 }
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What narrows the list down; an empty choice of several narrows nothing."""
+
+    scope: str
+    themes: list[str]
+    origins: list[str]
+    grades: list[str]
+    digital: str
 
 
 def ranked(view: access.View, weights: Mapping[str, float] = ranking.EVEN) -> pd.DataFrame:
@@ -72,28 +84,36 @@ def steady(
     return sensitivity.stability(rows[rows["innovation_id"].isin(ids)], dict(weights))
 
 
-def filtered(rows: pd.DataFrame, view: access.View) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Draw the filters; the rows that pass them all, near-duplicates of one's own apart."""
+def filters(view: access.View) -> Filters:
+    """Draw the filters."""
     themes = access.ask("themes").set_index("theme")["label"].to_dict()
     regencies = access.ask("regencies").set_index("code")["name"].drop(view.code).to_dict()
     with st.grid(5, min_column_width=150, gap="small"):
-        scope = pick.one("Asal kandidat", ORIGINS, "scope", help=ORIGINS_HELP)
-        wanted_themes = several("theme", "Tema", themes)
-        origins = several("origin", "Daerah asal", regencies)
-        grades = several("award", "Penghargaan", GRADES)
-        digital = pick.one("Bentuk", DIGITAL, "digital")
+        return Filters(
+            scope=pick.one("Asal kandidat", ORIGINS, "scope", help=ORIGINS_HELP),
+            themes=several("theme", "Tema", themes),
+            origins=several("origin", "Daerah asal", regencies),
+            grades=several("award", "Penghargaan", GRADES),
+            digital=pick.one("Bentuk", DIGITAL, "digital"),
+        )
+
+
+def filtered(
+    rows: pd.DataFrame, chosen: Filters, sector: str | None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows that pass all filters, near-duplicates of one's own apart."""
     twin = rows["duplicate_of"].notna()
     passed = [
-        rows["admitted"] | twin | (scope == "semua"),
-        by_theme(rows, wanted_themes),
-        rows["code"].isin(origins) if origins else True,
-        rows["award_grade"].fillna("tanpa").isin(grades) if grades else True,
+        rows["admitted"] | twin | (chosen.scope == "semua"),
+        by_theme(rows, chosen.themes),
+        rows["code"].isin(chosen.origins) if chosen.origins else True,
+        rows["award_grade"].fillna("tanpa").isin(chosen.grades) if chosen.grades else True,
         {
             "semua": True,
             "digital": rows["digital"].eq(True),
             "nondigital": rows["digital"].eq(False),
-        }[digital],
-        rows["sector_id"].eq(view.sector) if view.sector else True,
+        }[chosen.digital],
+        rows["sector_id"].eq(sector) if sector else True,
     ]
     keep = pd.Series(True, index=rows.index)
     for condition in passed:

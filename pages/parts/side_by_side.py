@@ -33,11 +33,8 @@ def draw(
     Args:
         ranked: rows of `ranking.ranking`; what the address names is looked up here.
     """
-    controls = st.container()
-    compared.field()
     rows, unknown = found(ranked)
-    with controls:
-        adding(ranked, rows)
+    adding(ranked, rows)
     if unknown:
         st.warning(sentences.skipped(unknown), icon=":material/link_off:")
     if rows.empty:

@@ -43,7 +43,7 @@ def title(rows: pd.DataFrame, name: str) -> str:
         [f"{row['name']} ({words.number(row['score'])})" for _, row in ordered.iloc[1:].iterrows()]
     )
     highest = f"{first['name']} berskor tertinggi ({words.number(first['score'])})"
-    if ordered["score"].iloc[0] - ordered["score"].iloc[1] < words.UNSEEN:
+    if words.number(first["score"]) == words.number(ordered["score"].iloc[1]):
         return f"{name}: {highest}, hampir sama dengan {others}"
     return f"{name}: {highest}, di atas {others}"
 

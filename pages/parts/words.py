@@ -95,8 +95,9 @@ def measured(value: Any, unit: str, decimals: int) -> str:
     return number(value, decimals) + glued
 
 
+@lru_cache(maxsize=5_000)
 def date(day: datetime.date) -> str:
-    """24 November 2026."""
+    """24 November 2026; a timeline of fifteen cooperations writes 330 of them."""
     return str(format_date(day, format="d MMMM y", locale="id"))
 
 

@@ -141,6 +141,26 @@ def test_a_click_on_a_row_of_a_chart_tells_of_that_row(browse, chart):
     assert told.strip() == row
 
 
+def test_a_click_in_the_matrix_lists_what_one_can_learn_from_the_other(browse):
+    window = browse("/candidates?look=Siapa+belajar+dari+siapa&award=Provinsi", width=390)
+    cell = window.page.locator(".st-key-learning .points path").first
+    cell.scroll_into_view_if_needed(timeout=20_000)
+    assert sticks_out(window.page) <= 0
+    box = cell.bounding_box()
+    window.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    window.page.wait_for_url(re.compile("origin="), timeout=15_000)
+    window.settled()
+    assert "award=" not in window.page.url
+    assert "kandidat replikasi" in window.title()
+    window.page.get_by_role("button", name="Bandingkan", exact=True).first.click()
+    window.page.get_by_role("button", name="Buka perbandingan").click()
+    window.page.get_by_role("heading", name="Ringkas").wait_for(timeout=15_000)
+    window.settled()
+    assert sticks_out(window.page) <= 0
+    assert "compare=" in window.page.url
+    assert window.complaints == []
+
+
 def test_the_published_facts_lead_on_to_the_simulation(browse):
     window = browse("/scenario")
     window.page.get_by_role("button", name="Pakai data simulasi").click()

@@ -218,3 +218,29 @@ def test_without_sign_in_this_machine_writes_and_what_comes_from_outside_reads(
             ("jahat.id", {"Origin": rebound}, "membaca"),
         ]:
             assert answered(address, name, **headers) == told
+
+
+def test_the_ledger_names_who_signed_in_and_keeps_others_out(
+    somebody, secrets, own_database_folder, published, tmp_path
+):
+    own = {"STREAMLIT_SECRETS_FILES": str(secrets), "INOVASI_BANUA_BOOK": str(tmp_path)}
+    with running(own_database_folder, **own) as address:
+        page = somebody.page
+        page.goto(f"{address}/ledger")
+        assert page.get_by_role("button", name="Catatan baru").is_disabled(timeout=20_000)
+        page.get_by_text("Tekan Masuk").wait_for()
+        page.get_by_role("button", name="Masuk").click()
+        page.get_by_role("button", name="penulis", exact=True).click(timeout=20_000)
+        page.goto(f"{address}/ledger?record=baru")
+        page.get_by_label("Nama inovasi").fill("TELAH BERKEMAS", timeout=20_000)
+        page.get_by_role("combobox", name="Daerah pemberi").click()
+        page.get_by_role("option", name="Hulu Sungai Selatan").click()
+        page.get_by_role("button", name="Simpan catatan baru").click()
+        page.get_by_role("heading", name="TELAH BERKEMAS").wait_for(timeout=20_000)
+        page.get_by_text(f"{EDITOR} membuat").wait_for(timeout=20_000)
+        stranger = Visitor(somebody.context.browser)
+        stranger.page.goto(page.url)
+        stranger.page.get_by_role("heading", name="TELAH BERKEMAS").wait_for(timeout=20_000)
+        stranger.page.get_by_text("hanya dapat membaca").first.wait_for()
+        assert stranger.page.get_by_role("button", name="Simpan").count() == 0
+        stranger.context.close()
