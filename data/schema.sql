@@ -607,7 +607,7 @@ left join band on band.ruleset = rounded.ruleset and rounded_score between lower
 
 -- How well an innovation has proved itself, by its last report, on which SID rows it stands at the highest level,
 -- and what it asks of who runs it: the mean level of regulation, staff, budget and tools as a share of the
--- highest; both unknown without levels.
+-- highest; both unknown without levels. place orders all of them, the best proven first.
 create view innovation_proof as
 with copied as (
     select innovation_id, count(*) as copies
@@ -633,8 +633,9 @@ stand as (
         on innovation_level.innovation_id = latest.innovation_id and year = maturity_year
     group by latest.innovation_id
 )
-select innovation.innovation_id, code, coalesce(award_grade = 'nasional', false) as national, last_year,
-    coalesce(copies, 0) as copies, maturity, maturity_year, maturity_max, demand, strong
+select innovation.innovation_id, code, coalesce(copies, 0) as copies, maturity, maturity_year, maturity_max, demand,
+    strong, row_number() over (order by copies desc nulls last, coalesce(award_grade = 'nasional', false) desc,
+        maturity desc nulls last, last_year desc nulls last, innovation.innovation_id) as place
 from innovation
 left join copied using (innovation_id)
 left join latest using (innovation_id)
@@ -688,12 +689,63 @@ select innovation_id, code, sector_id, word, weight / sqrt(sum(weight * weight) 
 from said
 join rarity using (word);
 
+-- Pairs of innovations of two governments in one sector whose texts are alike enough, from 0 to 100. Of very many
+-- innovations only the best proven have a twin looked for: twice as many as a government is offered, its own among them.
+create view alike as
+with offered as (
+    select innovation_word.*
+    from innovation_word
+    join innovation_proof using (innovation_id)
+    where place <= 2 * (select value from setting where setting = 'most_candidates')
+)
+select offered.innovation_id, own.innovation_id as own_id, own.code as own_code,
+    100 * sum(offered.weight * own.weight) as alike
+from innovation_word as own
+join offered using (sector_id, word)
+where own.code <> offered.code
+group by offered.innovation_id, own.innovation_id, own.code
+having alike >= (select value from setting where setting = 'duplicate_text');
+
+-- What one more innovation in a sector would add to the count score of a report, in index points. While the count
+-- score is shut for want of basic services, a missing one has an even share of what the missing ones together would
+-- open; lacking says how many these are.
+create view sector_stake as
+with own as (
+    select report.code, report.year, rows_of, innovations as total, basic_sectors, missing_sectors,
+        greatest(1, basic_sectors_min - basic_sectors) as steps, basic_sectors_min, count_cap, count_weight, total_max
+    from report
+    join index_result using (ruleset, code, year)
+    join ruleset using (ruleset)
+),
+reported as (
+    select ruleset as rows_of, code, year, sector_id, count(*)::integer as innovations
+    from maturity
+    group by ruleset, code, year, sector_id
+),
+choice as (
+    select own.*, sector.sector_id, basic_sectors < basic_sectors_min as shut,
+        basic and list_contains(string_split(missing_sectors, ' '), sector.sector_id) as missing
+    from own
+    cross join sector
+),
+counted as (
+    select *, count_score(total, basic_sectors, basic_sectors_min, count_cap, count_weight) as before,
+        count_score(total + steps, basic_sectors + if(missing, steps, 0), basic_sectors_min, count_cap, count_weight)
+            as after
+    from choice
+)
+select code, year, sector_id, coalesce(innovations, 0) as innovations,
+    index_value(0, 0, after - before, total_max) / steps as points,
+    case when shut and missing then steps end as lacking
+from counted
+left join reported using (rows_of, code, year, sector_id);
+
 -- The innovations a government is offered: those of the others, the best proven where there are very many.
 create macro most_proven(learner) as table
     select innovation_id
     from innovation_proof
     where code <> learner
-    order by copies desc, national desc, maturity desc nulls last, last_year desc nulls last, innovation_id
+    order by place
     limit (select value::integer from setting where setting = 'most_candidates');
 
 -- What each government could copy, as ranked when the file was built (queries/ranking.py): the usual weights, the

@@ -10,7 +10,7 @@ from queries.asking import ask
 from queries.promises import check, told
 
 # Each view reads only those before it; the claims of computed indices come between the two groups.
-LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof", "offered")
+LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof", "offered", "sector_stake")
 CLAIM_VIEWS = ("claim_preference", "index_score")
 
 
@@ -56,8 +56,9 @@ def store_intervals(db: duckdb.DuckDBPyConnection) -> None:
 
 
 def store_candidates(db: duckdb.DuckDBPyConnection) -> None:
-    """Who could copy what; not for a whole country, where it would take minutes."""
+    """Who could copy what; not for a whole country, where both would take minutes."""
     if ask(db, "about")["name"].iloc[0] != "nasional":
+        freeze(db, "alike")
         write(db, "candidate", ranking.stored(db))
 
 

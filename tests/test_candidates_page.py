@@ -256,10 +256,18 @@ ASKED = pd.DataFrame(
 
 
 def test_what_more_governments_need_is_offered_first():
-    rows = offers.offered(ASKED, ROWS)
+    listed, needed = offers.wanted(ASKED)
+    assert needed
+    rows = offers.offered(listed, ROWS)
     assert rows["name"].tolist() == ["A", "B"]
     assert rows["learners"].tolist() == [2, 1]
     assert rows["whom"].iloc[0] == "Banjar (ke-1; 0,80) dan Tapin (ke-3; 0,70)"
+
+
+def test_where_nobody_needs_anything_the_nearest_are_shown():
+    listed, needed = offers.wanted(ASKED[ASKED["place"] > 20])
+    assert not needed
+    assert offers.offered(listed, ROWS)["name"].tolist() == ["B"]
 
 
 def test_nothing_to_offer_is_an_empty_list():

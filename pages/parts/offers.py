@@ -22,18 +22,21 @@ NOTES = (
 
 def draw(view: access.View, headline: DeltaGenerator) -> None:
     asked = access.ask("offers", code=view.code)
-    rows = offered(asked, access.ask("replication_row", code=view.code))
-    headline.title(title(rows, view), anchor=False)
+    listed, needed = wanted(asked)
+    rows = offered(listed, access.ask("replication_row", code=view.code))
+    headline.title(title(rows, view, needed), anchor=False)
     with st.container(border=True):
         st.header("Apa yang bisa kita tawarkan", anchor=False)
-        if rows.empty:
-            st.info(nothing(view), icon=":material/info:")
-        else:
+        if needed:
             st.markdown(RULE.format(top=shortlist.TOP))
+        else:
+            st.info(nothing(view, rows), icon=":material/info:")
+        if len(rows):
             st.markdown(replications(rows, view))
             key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
-            shown = table(page(rows, key))
-            tables.show(shown, "Inovasi sendiri, daerah yang membutuhkan, Replikasi")
+            tables.show(
+                table(page(rows, key)), "Inovasi sendiri, daerah yang membutuhkan, Replikasi"
+            )
             if page_count(rows) > 1:
                 st.pagination(page_count(rows), key=key)
         take_away(asked, rows, view)
@@ -42,21 +45,31 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
         )
 
 
-def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """One row per own innovation that somebody has among their first, most needed first.
-
-    Args:
-        asked: rows of `offers.sql`; own: rows of `replication_row.sql`.
+def wanted(asked: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
+    """The rows of `offers.sql` among somebody's first; where there is none, the nearest to that.
 
     Returns:
-        The rows of `replication_gain.with_gain` with sector, learners (how many have it among
-        their first), score (the best of them) and whom (the first of them in words).
+        The rows, and whether they are needed.
     """
-    wanted = asked[asked["place"] <= shortlist.TOP].sort_values(["place", "learner"])
+    needed = asked[asked["place"] <= shortlist.TOP]
+    return (asked.sort_values("place").head(A_PAGE), False) if needed.empty else (needed, True)
+
+
+def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
+    """One row per own innovation that is offered, most wanted first.
+
+    Args:
+        asked: rows of `offers.sql` to show; own: rows of `replication_row.sql`.
+
+    Returns:
+        The rows of `replication_gain.with_gain` with sector, learners (for how many it is
+        shown), score (the best of them) and whom (the first of them in words).
+    """
+    asked = asked.sort_values(["place", "learner"])
     found = pd.DataFrame(
         [
             (one, rows["sector"].iloc[0], len(rows), rows["score"].max(), whom(rows))
-            for one, rows in wanted.groupby("innovation_id")
+            for one, rows in asked.groupby("innovation_id")
         ],
         columns=["innovation_id", "sector", "learners", "score", "whom"],
     )
@@ -85,8 +98,8 @@ def page(rows: pd.DataFrame, key: str) -> pd.DataFrame:
     return rows.iloc[(number - 1) * A_PAGE : number * A_PAGE]
 
 
-def title(rows: pd.DataFrame, view: access.View) -> str:
-    if rows.empty:
+def title(rows: pd.DataFrame, view: access.View, needed: bool) -> str:
+    if not needed:
         return f"{view.name}: belum ada inovasi sendiri yang dibutuhkan daerah lain"
     first = rows.iloc[0]
     return (
@@ -95,11 +108,14 @@ def title(rows: pd.DataFrame, view: access.View) -> str:
     )
 
 
-def nothing(view: access.View) -> str:
+def nothing(view: access.View, rows: pd.DataFrame) -> str:
+    """Why nothing is needed, and what comes nearest."""
+    nearest = "" if rows.empty else "Di bawah ini yang urutannya paling dekat. "
     return (
         f"Belum ada inovasi {view.name} yang masuk {shortlist.TOP} teratas kandidat daerah lain. "
-        "Yang diusulkan kepada sebuah daerah hanya inovasi dari daerah yang skor atau predikatnya "
-        "lebih tinggi, atau yang berpenghargaan nasional. Lihat tab Siapa belajar dari siapa."
+        f"{nearest}Yang diusulkan kepada sebuah daerah hanya inovasi dari daerah yang skor atau "
+        "predikatnya lebih tinggi, atau yang berpenghargaan nasional. Lihat tab Siapa belajar "
+        "dari siapa."
     )
 
 
@@ -135,7 +151,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
                 f"**{words.text(row['name'])}**  \n:small[{words.text(row['sector'])}]"
                 for row in told
             ],
-            f"Dibutuhkan ({shortlist.TOP} teratas)": [
+            "Bagi siapa (urutan di daftarnya; skor)": [
                 f"**{row['learners']} daerah**: {words.escape(row['whom'])}" for row in told
             ],
             "Replikasi sekarang": [now(row) for row in told],

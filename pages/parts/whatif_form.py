@@ -121,7 +121,8 @@ def maturity(bench: Bench) -> float:
 def copy(bench: Bench, _outcome: Outcome) -> Step | None:
     """The best candidates of the page Replikasi."""
     ranked = shortlist.ranked(bench.view)
-    rows = ranked[ranked["admitted"]].head(MOST_CANDIDATES).set_index("innovation_id")
+    fresh = ranked["admitted"] & ranked["duplicate_of"].isna()
+    rows = ranked[fresh].head(MOST_CANDIDATES).set_index("innovation_id")
     if rows.empty:
         st.markdown("Belum ada kandidat untuk ditiru.")
         return None
