@@ -55,7 +55,7 @@ def running(
     ]  # fmt: skip
     own = {
         "INOVASI_BANUA_DB": str(database_folder),
-        "STREAMLIT_SECRETS_FILES": str(database_folder / "none.toml"),
+        "STREAMLIT_SECRETS_FILES": str(ROOT / "tests" / "no-secrets.toml"),
     }
     environment = os.environ | own | environment
     with tempfile.TemporaryFile() as log:
