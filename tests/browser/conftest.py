@@ -97,8 +97,14 @@ def wait_for(address: str, seconds: float = 40) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running(tmp_path_factory.mktemp("served") / "db") as address:
+def built(own_database_folder: Path, published: object, simulated: object) -> Path:
+    """A folder with both datasets: only the test of the first start need wait for them."""
+    return own_database_folder
+
+
+@pytest.fixture(scope="session")
+def server(built: Path) -> Iterator[str]:
+    with running(built) as address:
         yield address
 
 

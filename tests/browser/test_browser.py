@@ -17,12 +17,12 @@ SIMULATED = "dataset=Simulasi+(rekaan)"
 STEPS = "naik.35.3.semua_baru.2.20"
 SCENARIO = f"/scenario?{SIMULATED}&regency=Banjar&steps={STEPS}&name=Video+dulu"
 SHORTLIST = "/candidates?sector=Kesehatan"
-PAGES = ["/", "/gaps", "/candidates", "/sources", f"/gaps?{SIMULATED}", SCENARIO]
+PAGES = ["/", "/gaps", "/candidates", "/ledger", "/sources", f"/gaps?{SIMULATED}", SCENARIO]
 AREAS = ".choroplethlayer path"
 
 
-def test_the_first_deep_link_on_a_fresh_server_shows_what_it_names(browse, tmp_path):
-    with running(tmp_path / "db") as fresh:
+def test_the_first_deep_link_on_a_fresh_server_shows_what_it_names(browse, built):
+    with running(built) as fresh:
         window = browse("/gaps?regency=Tabalong&year=2024", at=fresh)
         assert window.title().startswith("Tabalong:")
         assert "Kesenjangan" in window.page.locator("[aria-current=page]").first.inner_text()
@@ -98,8 +98,8 @@ def test_nothing_leaves_the_machine_or_complains_or_scrolls_sideways(browse, pat
     assert window.complaints == []
 
 
-def test_a_scenario_link_reopens_the_scenario_on_a_fresh_server(browse, tmp_path):
-    with running(tmp_path / "db") as fresh:
+def test_a_scenario_link_reopens_the_scenario_on_a_fresh_server(browse, built):
+    with running(built) as fresh:
         window = browse(f"{SCENARIO}&b=Lain!lepas.1", at=fresh)
         assert re.match(
             r"Banjar: indeks [\d,]+ menjadi [\d,]+ \(.*\) dengan 2 langkah", window.title()

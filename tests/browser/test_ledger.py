@@ -46,7 +46,8 @@ def test_planned_days_go_into_a_calendar_and_the_board_opens_a_record(browse):
     day.get_by_role("spinbutton").first.click()
     window.page.keyboard.type("31122027")
     window.page.get_by_role("button", name="Simpan", exact=True).click()
-    window.page.get_by_text("31 Desember 2027").first.wait_for(timeout=15_000)
+    window.page.get_by_text("Tersimpan sebagai perubahan ke-2").wait_for(timeout=15_000)
+    window.page.get_by_role("cell", name="31 Desember 2027").wait_for(timeout=15_000)
     window.page.get_by_role("button", name="Kembali ke papan").click()
     with window.page.expect_download(timeout=20_000) as waiting:
         window.page.get_by_role("button", name="ICS").click()
