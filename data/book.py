@@ -90,6 +90,7 @@ def write(
     event = Event(subject, base + 1, written_at, who, what)
     check_signs({"who": who, "what": what, "subject": subject, **values})
     book_backup.of_the_day()
+    book_backup.fold()
     with opened() as db:
         if revision(db, subject) != base:
             raise StaleError(subject, base)

@@ -17,6 +17,7 @@ from data.book_opening import BROKEN, CLOSED, VERSION, UnreadableBookError, open
 from data.errors import DataError
 
 KEPT = 14
+LONGEST_LOG = 200_000  # bytes; reading a longer one back takes more than a few ms
 ABANDONED = 3600  # seconds
 READ = (
     "event",
@@ -41,6 +42,19 @@ def of_the_day() -> None:
         prune()
     except (DataError, duckdb.Error, OSError) as error:
         log.warning("Cadangan buku %s gagal dibuat: %s", target.name, error)
+
+
+def fold() -> None:
+    """Fold a long log into the book's file, a whole copy beside it until that is done."""
+    book = book_shelf.file()
+    log_size = book_shelf.measured(book_shelf.log_of(book))
+    if log_size is None or log_size[0] < LONGEST_LOG:
+        return
+    with opened(alone=False) as db:
+        whole = book_shelf.whole_of(book)
+        if copy(db, whole):
+            db.execute("checkpoint")
+            whole.unlink()
 
 
 def save(reason: str = "") -> Path | None:
@@ -77,6 +91,7 @@ def copy(db: duckdb.DuckDBPyConnection, target: Path) -> Path | None:
     with book_shelf.temporary(book_shelf.writable(folder())) as name:
         db.execute(f"attach {quoted(name)} as spare (block_size 16384)")
         db.execute("copy from database buku to spare")
+        db.execute("checkpoint spare")  # closing leaves the log as it is (book_opening.attempt)
         db.execute("detach spare")
         flush(name)
         os.replace(name, target)

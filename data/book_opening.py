@@ -11,12 +11,23 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
+from filelock import FileLock
 
-from data.book_shelf import file, folder, newest_backup, temporary, unwritable, writable
+from data.book_shelf import (
+    file,
+    folder,
+    lock_of,
+    log_of,
+    newest_backup,
+    temporary,
+    unwritable,
+    whole_of,
+    writable,
+)
 from data.errors import DataError
 
 DATA = Path(__file__).parent
@@ -31,7 +42,8 @@ SMALL_BLOCKS: Config = {
 }  # a write takes half the time of the usual ones
 # Of so little work a second thread has no share; without one a write takes 4 ms less.
 OPEN: Config = {"python_enable_replacements": "false", "threads": 1}
-CLOSED: Config = OPEN | {"enable_external_access": "false", "lock_configuration": "true"}
+CLOSED: Config = {"enable_external_access": "false", "lock_configuration": "true"}
+ALONE_NOT: Config = {}
 BROKEN = (
     duckdb.IOException,
     duckdb.FatalException,
@@ -72,7 +84,7 @@ def opened(alone: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
     if not turn.acquire(timeout=PATIENCE):
         raise BusyBookError
     try:
-        with connected(file(), CLOSED if alone else OPEN) as db:
+        with connected(file(), CLOSED if alone else ALONE_NOT) as db:
             yield db
     except duckdb.IOException as error:
         if "orrupt" in str(error):
@@ -91,17 +103,13 @@ def connected(book: Path, config: Config) -> duckdb.DuckDBPyConnection:
     if not os.access(book, os.R_OK | os.W_OK):
         raise unwritable(book)
     end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            db = duckdb.connect(book, config=config)
-            break
-        except BROKEN as error:
-            if not held_elsewhere(error):
-                raise unreadable("rusak atau bukan berkas DuckDB") from error
-            if time.monotonic() > end:
-                raise BusyBookError from None
+    while (db := attempt(book)) is None:
+        if time.monotonic() > end:
+            raise BusyBookError
         time.sleep(random.uniform(0.001, 0.02))  # not in step with another that waits
     try:
+        for name, value in config.items():
+            db.execute(f"set {name} = {value}")
         understand(db)
     except BaseException:
         db.close()
@@ -109,22 +117,67 @@ def connected(book: Path, config: Config) -> duckdb.DuckDBPyConnection:
     return db
 
 
+def attempt(book: Path) -> duckdb.DuckDBPyConnection | None:
+    """The book's file held by this process; None when it is to be tried again.
+
+    What is written stays in the log when the file is closed: a process killed while DuckDB folds
+    its log into the file can leave a torn block behind (1.5.5, seen once in some hundred kills).
+    `book_backup.fold` does it with a whole copy beside the file; a copy found here tells of a
+    process killed meanwhile, and takes the place of the file.
+    """
+    before = named(book)
+    try:
+        db = duckdb.connect(book, config=OPEN)
+    except BROKEN as error:
+        if held_elsewhere(error):
+            return None
+        if whole_of(book).exists():
+            take_whole(book)
+            return None
+        raise unreadable("rusak atau bukan berkas DuckDB") from error
+    db.execute("pragma disable_checkpoint_on_shutdown")
+    db.execute("set checkpoint_threshold = '1 TB'")
+    interrupted = whole_of(book).exists()
+    if interrupted or named(book) != before:  # or another has put a whole copy here meanwhile
+        db.close()
+        if interrupted:
+            take_whole(book)
+        return None
+    return db
+
+
+def named(book: Path) -> int:
+    """Which file goes by the name of the book."""
+    return book.stat().st_ino
+
+
+def take_whole(book: Path) -> None:
+    """Put the whole copy in the place of the file and its log; one process does it."""
+    with FileLock(lock_of(book)):
+        if whole_of(book).exists():
+            log_of(book).unlink(missing_ok=True)
+            os.replace(whole_of(book), book)
+
+
 def held_elsewhere(error: Exception) -> bool:
     return any(words in str(error) for words in ("lock on file", "used by another process"))
 
 
 def lay(book: Path) -> None:
-    """A new book, whole before anybody can see it; if another process is first, theirs stays."""
-    with temporary(writable(folder())) as fresh:
+    """A new book, whole before anybody can see it; if another process is first, theirs stays.
+
+    The log of a file that is gone belongs to no other: it is put aside, not read into a new book.
+    """
+    with temporary(writable(folder())) as fresh, FileLock(lock_of(book)):
+        if book.exists():
+            return
         with duckdb.connect(fresh, config=SMALL_BLOCKS | OPEN) as db:
             db.execute(TABLES)
             db.execute(VIEWS)
             db.execute("insert into book values (?, ?)", [VERSION, FINGERPRINT])
-        try:
-            os.link(fresh, book)
-        except OSError:  # another was first, or this disk gives no file two names
-            if not book.exists():
-                os.replace(fresh, book)
+        with suppress(FileNotFoundError):
+            os.replace(log_of(book), f"{log_of(book)}.rusak")
+        os.replace(fresh, book)
 
 
 def understand(db: duckdb.DuckDBPyConnection) -> None:

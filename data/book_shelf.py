@@ -28,6 +28,16 @@ def log_of(book: Path) -> Path:
     return book.with_name(f"{book.name}.wal")
 
 
+def whole_of(book: Path) -> Path:
+    """A whole copy of the book, there only while the log is folded into its file."""
+    return book.with_name(f"{book.stem}.utuh.duckdb")
+
+
+def lock_of(book: Path) -> Path:
+    """Held by the one process that makes the book or puts a whole copy in its place."""
+    return book.with_name(f".{book.stem}.kunci")
+
+
 def backups() -> list[Path]:
     """All backups, the newest first: their names begin with the day and the time."""
     found = (folder() / BACKUPS).glob("buku-*.duckdb")
@@ -47,7 +57,7 @@ def stamp() -> tuple[tuple[int, int] | None, ...]:
 def measured(one: Path) -> tuple[int, int] | None:
     try:
         found = one.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_size, found.st_mtime_ns
 

@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from data import book
+from data import book, book_backup
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60  # seconds until a child that says nothing is given up
@@ -65,8 +65,11 @@ def main() -> None:
         sys.stdout.flush()
 
 
-def killed(subject: str, base: int, after: int, seconds: float) -> list[list[str]]:
+def killed(
+    subject: str, base: int, after: int, seconds: float, longest_log: int
+) -> list[list[str]]:
     """A child that writes without end, killed `seconds` after so many confirmed writes."""
+    book_backup.LONGEST_LOG = longest_log
     child, hears = forked(lambda say: write_on(say, subject, base))
     said = b""
     while said.count(b"\n") < 2 * after + 1:  # a try, and a try and a confirmation for each

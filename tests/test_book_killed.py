@@ -6,10 +6,10 @@ from itertools import count
 import duckdb
 import pytest
 
-from data import book
+from data import book, book_backup
 from tests import book_children
 
-KILLS = 54
+KILLS = 54  # of each
 SUBJECT = "buku-0123456789ab"
 
 
@@ -30,7 +30,10 @@ def written(db: duckdb.DuckDBPyConnection) -> dict[int, dict[str, str]]:
     return found
 
 
-def test_no_confirmed_write_is_lost_when_the_writer_is_killed(children, tmp_path, monkeypatch):
+@pytest.mark.parametrize("longest_log", [book_backup.LONGEST_LOG, 0], ids=["usual", "folding"])
+def test_no_confirmed_write_is_lost_when_the_writer_is_killed(
+    children, tmp_path, monkeypatch, longest_log
+):
     chance = random.Random(20261124)
     during = confirmed = base = 0
     folders = (str(tmp_path / f"{number}") for number in count())
@@ -45,6 +48,7 @@ def test_no_confirmed_write_is_lost_when_the_writer_is_killed(children, tmp_path
             base=base,
             after=chance.choice((0, 0, 0, 1)),
             seconds=chance.uniform(0, 0.06),
+            longest_log=longest_log,
         )
         assert "try" in said
         promised = [int(word) for word in said if word != "try"]

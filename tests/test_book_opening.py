@@ -33,7 +33,8 @@ def notes() -> list[tuple]:
 def test_a_book_is_made_when_there_is_none():
     assert book.stamp() == (None, None)
     assert notes() == []
-    assert [file.name for file in book_shelf.folder().iterdir()] == ["buku.duckdb"]
+    names = sorted(file.name for file in book_shelf.folder().iterdir())
+    assert names == [".buku.kunci", "buku.duckdb"]
 
 
 def test_the_stamp_changes_with_a_write_and_only_then():
