@@ -15,7 +15,7 @@ CLAIM_VIEWS = ("claim_preference", "index_score")
 
 
 def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
-    """Compute and store what no user's choice can change, then hold every promise."""
+    """Compute and store what no user's choice can change, and hold every promise."""
     progress("Menghitung daerah pembanding")
     freeze(db, "common_year")
     freeze(db, "innovation_word")
@@ -32,9 +32,15 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     write(db, "index_claim", ask(db, "computed_claims"))
     for view in CLAIM_VIEWS:
         freeze(db, view)
+    progress("Memeriksa janji data")
+    hold(db)
     progress("Mengurutkan kandidat tiap daerah")
     store_candidates(db)
-    progress("Memeriksa janji data")
+    hold(db)
+
+
+def hold(db: duckdb.DuckDBPyConnection) -> None:
+    """Raises BrokenPromiseError when a promise is broken: before candidates are ranked from it."""
     broken = [report for report in check(db) if report["rows"]]
     if broken:
         fix = "Perbaikan: betulkan baris itu di data/published atau data/rules, lalu bangun lagi."
