@@ -236,6 +236,16 @@ def test_the_lock_of_a_regency_is_set_by_its_editors(visit, editor):
     assert_whole(app)
 
 
+def test_two_who_set_it_at_once_are_told_too(visit, editor):
+    app = visit("ledger", leaf="Masa wajib jalan")
+    book.write("daerah-6310", 0, "mengatur", {"lock_months": "24"}, "lain@contoh.id")
+    widget(app, "number_input", "lock_months").set_value(18)
+    button(app, "Simpan").click().run()
+    assert any("sudah diubah orang lain" in one.value.replace("\\", "") for one in app.error)
+    assert held("daerah-6310") == {"lock_months": "24"}
+    assert widget(app, "number_input", "lock_months").value == 24
+
+
 def test_others_do_not_set_it(visit, editor):
     app = visit("ledger", leaf="Masa wajib jalan", regency="Banjar")
     assert not any(one.label == "Simpan" for one in app.button)

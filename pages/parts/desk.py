@@ -167,8 +167,12 @@ def put(held: Opened, change: dict[str, str | None], what: str) -> bool:
         return False
     try:
         revision = book.write(held.record_id, held.revision, what, change, who.name)
-    except book.StaleError:
-        st.session_state["collision"] = (held, change, what)
+    except book.StaleError as error:
+        if held.record_id.startswith(SETTINGS):  # two fields, shown again as they now stand
+            st.session_state.pop("opened_record", None)
+            tell("error", words.escape(str(error)), "Belum disimpan")
+        else:
+            st.session_state["collision"] = (held, change, what)
         return False
     reopen(held.record_id, revision)
     st.session_state.pop("collision", None)
