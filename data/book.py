@@ -19,7 +19,8 @@ from typing import NamedTuple
 import duckdb
 
 from data import book_backup, refusals
-from data.book_opening import BusyBookError, UnreadableBookError, opened
+from data.book_holding import UnreadableBookError
+from data.book_opening import BusyBookError, opened
 from data.book_shelf import stamp
 from data.errors import DataError
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import duckdb
 
 from data import book_shelf
-from data.book_opening import BROKEN, CLOSED, VERSION, UnreadableBookError, opened
+from data.book_holding import BROKEN, UnreadableBookError
+from data.book_opening import CLOSED, VERSION, opened
 from data.errors import DataError
 
 KEPT = 14

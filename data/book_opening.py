@@ -17,17 +17,14 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from data.book_shelf import (
-    file,
-    folder,
-    lock_of,
-    log_of,
-    newest_backup,
-    temporary,
-    unwritable,
-    whole_of,
-    writable,
+from data.book_holding import (
+    BROKEN,
+    OPEN,
+    Config,
+    attempt,
+    unreadable,
 )
+from data.book_shelf import file, folder, lock_of, log_of, temporary, unwritable, writable
 from data.errors import DataError
 
 DATA = Path(__file__).parent
@@ -36,25 +33,12 @@ PATIENCE = 5.0  # seconds until a book that another holds is given up
 TABLES = (DATA / "book.sql").read_text(encoding="utf-8")
 VIEWS = (DATA / "book_views.sql").read_text(encoding="utf-8")
 FINGERPRINT = hashlib.sha256(VIEWS.encode()).hexdigest()[:12]
-Config = dict[str, str | bool | int | float | list[str]]
 SMALL_BLOCKS: Config = {
     "default_block_size": 16384
 }  # a write takes half the time of the usual ones
-# Of so little work a second thread has no share; without one a write takes 4 ms less.
-OPEN: Config = {"python_enable_replacements": "false", "threads": 1}
 CLOSED: Config = {"enable_external_access": "false", "lock_configuration": "true"}
 ALONE_NOT: Config = {}
-BROKEN = (
-    duckdb.IOException,
-    duckdb.FatalException,
-    duckdb.InternalException,
-    duckdb.SerializationException,
-)
 turn = threading.Lock()
-
-
-class UnreadableBookError(DataError):
-    """The book's file is damaged, or is no book."""
 
 
 class BusyBookError(DataError):
@@ -117,52 +101,6 @@ def connected(book: Path, config: Config) -> duckdb.DuckDBPyConnection:
     return db
 
 
-def attempt(book: Path) -> duckdb.DuckDBPyConnection | None:
-    """The book's file held by this process; None when it is to be tried again.
-
-    What is written stays in the log when the file is closed: a process killed while DuckDB folds
-    its log into the file can leave a torn block behind (1.5.5, seen once in some hundred kills).
-    `book_backup.fold` does it with a whole copy beside the file; a copy found here tells of a
-    process killed meanwhile, and takes the place of the file.
-    """
-    before = named(book)
-    try:
-        db = duckdb.connect(book, config=OPEN)
-    except BROKEN as error:
-        if held_elsewhere(error):
-            return None
-        if whole_of(book).exists():
-            take_whole(book)
-            return None
-        raise unreadable("rusak atau bukan berkas DuckDB") from error
-    db.execute("pragma disable_checkpoint_on_shutdown")
-    db.execute("set checkpoint_threshold = '1 TB'")
-    interrupted = whole_of(book).exists()
-    if interrupted or named(book) != before:  # or another has put a whole copy here meanwhile
-        db.close()
-        if interrupted:
-            take_whole(book)
-        return None
-    return db
-
-
-def named(book: Path) -> int:
-    """Which file goes by the name of the book."""
-    return book.stat().st_ino
-
-
-def take_whole(book: Path) -> None:
-    """Put the whole copy in the place of the file and its log; one process does it."""
-    with FileLock(lock_of(book)):
-        if whole_of(book).exists():
-            log_of(book).unlink(missing_ok=True)
-            os.replace(whole_of(book), book)
-
-
-def held_elsewhere(error: Exception) -> bool:
-    return any(words in str(error) for words in ("lock on file", "used by another process"))
-
-
 def lay(book: Path) -> None:
     """A new book, whole before anybody can see it; if another process is first, theirs stays.
 
@@ -200,15 +138,3 @@ def understand(db: duckdb.DuckDBPyConnection) -> None:
         db.execute(VIEWS)
         db.execute("update book set views = ?", [FINGERPRINT])
         db.commit()
-
-
-def unreadable(problem: str) -> UnreadableBookError:
-    newest = newest_backup()
-    fix = (
-        f"jalankan python -m data restore (cadangan terbaru: {newest.name})"
-        if newest
-        else "pindahkan berkas itu; belum ada cadangan, jadi buku baru akan kosong"
-    )
-    return UnreadableBookError(
-        f"Buku {file()} {problem}; berkas dibiarkan apa adanya. Perbaikan: {fix}."
-    )

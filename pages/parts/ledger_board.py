@@ -19,7 +19,7 @@ def chosen(rows: pd.DataFrame, view: access.View) -> tuple[pd.DataFrame, pd.Data
     with st.container(horizontal=True, vertical_alignment="bottom"):
         whose = pick.one("Cakupan", WHOSE, "whose")
         place = pick.one("Tahap", {0: "Semua tahap", **names()}, "at_step")
-        examples = st.toggle("Contoh terbit", value=True, key="examples", bind="query-params")
+        examples = st.toggle("Tampilkan contoh", value=True, key="examples", bind="query-params")
     published = ledger_examples.rows(view) if examples else ledger_examples.rows(view).head(0)
     if whose == "own":
         rows, published = involving(rows, view.code), involving(published, view.code)
@@ -59,7 +59,7 @@ def draw(rows: pd.DataFrame, published: pd.DataFrame, place: int) -> None:
     for number in steps:
         if place in (0, number):
             line(number, own.get(number, []), examples.get(number, []), steps, place)
-    st.caption(f"{sentences.METHOD} ◆ contoh dari sumber terbit, hanya dibaca.")
+    st.caption(f"{sentences.METHOD} ◆ contoh, hanya dibaca.")
 
 
 def by_step(rows: pd.DataFrame) -> dict[int, list[dict]]:
@@ -86,7 +86,7 @@ def line(
         for row in rows[:room]:
             button(row, label(row), hint(row, steps))
         for row in published[: max(room - len(rows), 0)]:
-            button(row, f"◆ {told(row)}", "Contoh dari sumber terbit")
+            button(row, f"◆ {told(row)}", "Contoh, hanya dibaca")
         if len(rows) > room:
             more(number, len(rows) - room, place)
 
@@ -100,9 +100,10 @@ def shortened(name: str, longest: int = 40) -> str:
 
 
 def label(row: dict) -> str:
-    late = f" :orange-badge[▼ {words.whole(row['late_days'])} hari]" if row["late_days"] else ""
+    """Lateness first: a phone cuts a long label at its end."""
+    late = f":orange-badge[▼ {words.whole(row['late_days'])} hari] " if row["late_days"] else ""
     planned = f" :gray-badge[{sentences.PLANNED.lower()}]" if not row["place"] else ""
-    return f"{told(row)}{late}{planned}"
+    return f"{late}{told(row)}{planned}"
 
 
 def hint(row: dict, steps: dict[int, str]) -> str:

@@ -9,6 +9,7 @@ from pages.parts import (
     desk,
     documents,
     downloads,
+    frame,
     ledger_board,
     ledger_examples,
     ledger_files,
@@ -48,6 +49,7 @@ def new(view: access.View) -> None:
     if view.simulated:
         st.caption(f"**{words.SIMULATED}**: catatan ini hanya tampil pada data simulasi.")
     with st.container(border=True):
+        frame.link_to("candidates.py", "Mulai dari kandidat: inovasi dan pemberi terisi sendiri")
         ledger_forms.new(view)
 
 
