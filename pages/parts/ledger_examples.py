@@ -40,8 +40,8 @@ def show(view: access.View, record_id: str, headline: DeltaGenerator) -> bool:
     for row in found.to_dict("records"):
         headline.title(words.text(f"{row['receiver']} ← {row['giver']}"), anchor=False)
         st.info(
-            f"Contoh dari {origins.on_record(view.simulated)}: hanya dapat dibaca. Untuk mengerjakan "
-            "replikasi serupa, mulai catatan baru.",
+            f"Contoh dari {origins.on_record(view.simulated)}: hanya dapat dibaca. Untuk "
+            "mengerjakan replikasi serupa, mulai catatan baru.",
             icon=":material/visibility:",
         )
         with st.container(border=True):

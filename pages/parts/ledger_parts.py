@@ -14,6 +14,7 @@ from pages.parts import (
     ledger_examples,
     ledger_files,
     ledger_forms,
+    ledger_proofs,
     ledger_timeline,
     origins,
     tables,
@@ -75,12 +76,12 @@ def evidence(view: access.View) -> None:
     agreed = desk.ask("agreed", dataset=view.dataset)
     rows = ledger.copied(agreed, ledger_examples.rows(view))
     row = access.ask("indicators").set_index("code").loc["REPLIKASI"]
-    st.markdown(sentences.evidence(rows, row, view.name, view.code))
+    st.markdown(ledger_proofs.evidence(rows, row, view.name, view.code))
     if rows.empty:
         return
     worth = access.ask("replication_row", code=view.code).set_index("innovation_id")
     tables.show(
-        sentences.evidence_table(rows, view.code, worth["points_per_level"]),
+        ledger_proofs.evidence_table(rows, view.code, worth["points_per_level"]),
         "Inovasi yang ditiru dan buktinya",
     )
     tables.source(
@@ -93,8 +94,10 @@ def lock(view: access.View) -> None:
     """How long the regency in view keeps running what it copied; its editors may change it."""
     usual = int(access.settings()["lock_months"])
     set_by = desk.settings()
-    st.markdown(sentences.lock(set_by.get(view.code), usual, view.name))
-    tables.show(sentences.lock_table(set_by, access.ask("regencies"), usual), "Masa wajib jalan")
+    st.markdown(ledger_proofs.lock(set_by.get(view.code), usual, view.name))
+    tables.show(
+        ledger_proofs.lock_table(set_by, access.ask("regencies"), usual), "Masa wajib jalan"
+    )
     who = writer.current()
     if who is not None and who.may(view.code):
         subject = f"daerah-{view.code}"

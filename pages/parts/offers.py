@@ -4,11 +4,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, documents, downloads, origins, shortlist, tables, words
+from pages.parts import access, documents, downloads, offer_rows, origins, shortlist, tables, words
 from queries import replication_gain
 
 A_PAGE = 10
-NAMED = 3  # learners named of each; the file has all
 RULE = (
     "Dibutuhkan berarti: menjadi kandidat bagi daerah lain (yang lebih lemah menurut data, atau "
     "siapa pun bila berpenghargaan nasional) dan masuk {top} teratas di daftarnya, dengan bobot "
@@ -35,7 +34,8 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
             st.markdown(replications(rows, view))
             key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
             tables.show(
-                table(page(rows, key)), "Inovasi sendiri, daerah yang membutuhkan, Replikasi"
+                offer_rows.table(page(rows, key)),
+                "Inovasi sendiri, daerah yang membutuhkan, Replikasi",
             )
             if page_count(rows) > 1:
                 st.pagination(page_count(rows), key=key)
@@ -68,7 +68,7 @@ def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     asked = asked.sort_values(["place", "learner"])
     found = pd.DataFrame(
         [
-            (one, rows["sector"].iloc[0], len(rows), rows["score"].max(), whom(rows))
+            (one, rows["sector"].iloc[0], len(rows), rows["score"].max(), offer_rows.whom(rows))
             for one, rows in asked.groupby("innovation_id")
         ],
         columns=["innovation_id", "sector", "learners", "score", "whom"],
@@ -77,16 +77,6 @@ def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     return rows.merge(found.astype({"innovation_id": "str"}), on="innovation_id").sort_values(
         ["learners", "score", "name"], ascending=[False, False, True], ignore_index=True
     )
-
-
-def whom(learners: pd.DataFrame) -> str:
-    """ "Tapin (ke-3; 0,76), Kotabaru (ke-9; 0,71), dan 2 lainnya"."""
-    told = [
-        f"{row.learner} (ke-{row.place}; {words.number(row.score)})"
-        for row in learners.head(NAMED).itertuples()
-    ]
-    more = len(learners) - NAMED
-    return words.listed([*told, f"{more} lainnya"] if more > 0 else told)
 
 
 def page_count(rows: pd.DataFrame) -> int:
@@ -141,40 +131,6 @@ def replications(rows: pd.DataFrame, view: access.View) -> str:
         f"{words.whole(len(open_rows))} dari {words.whole(len(rows))} inovasi di daftar ini masih "
         f"dapat naik.{hint}"
     )
-
-
-def table(rows: pd.DataFrame) -> pd.DataFrame:
-    told = rows.to_dict("records")
-    return pd.DataFrame(
-        {
-            "Inovasi": [
-                f"**{words.text(row['name'])}**  \n:small[{words.text(row['sector'])}]"
-                for row in told
-            ],
-            "Bagi siapa (urutan di daftarnya; skor)": [
-                f"**{row['learners']} daerah**: {words.escape(row['whom'])}" for row in told
-            ],
-            "Replikasi sekarang": [now(row) for row in told],
-            "Satu daerah lagi": [then(row) for row in told],
-        }
-    )
-
-
-def now(row: dict) -> str:
-    """ "2 dari 3 · 1 daerah tercatat"."""
-    level = "parameter belum diketahui" if words.missing(row["level"]) else f"{row['level']} dari 3"
-    count = int(row["regencies"])
-    return f"{level} · {words.whole(count)} daerah tercatat" if count else level
-
-
-def then(row: dict) -> str:
-    if words.missing(row["level"]):
-        return f"parameter {row['after']}; poin belum diketahui"
-    if row["after"] == row["level"]:
-        return "tetap: sudah tertinggi"
-    if words.missing(row["gain"]):
-        return f"parameter {row['after']}; tidak dihitung dalam laporan terakhir"
-    return f"parameter {row['after']}: {words.escape(words.signed(row['gain'], 3))} poin"
 
 
 def take_away(asked: pd.DataFrame, rows: pd.DataFrame, view: access.View) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import running
+from tests.browser.conftest import Watched, running
 
 SIMULATED = "dataset=Simulasi+(rekaan)"
 STEPS = "naik.35.3.semua_baru.2.20"
