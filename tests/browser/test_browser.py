@@ -45,21 +45,27 @@ def test_the_first_start_builds_the_database_and_says_so(chromium, tmp_path):
     assert len(list((tmp_path / "db").glob("terbitan-*.duckdb"))) == 1
 
 
-def test_the_words_stand_before_any_chart(browse):
-    window = browse()
-    window.page.locator("table").first.wait_for(timeout=15_000)
-    order = window.page.evaluate(
+@pytest.fixture(scope="module")
+def home(chromium, server):
+    """The first page, opened once for those who only look."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
+    yield Watched(context, server).open()
+    context.close()
+
+
+def test_the_words_stand_before_any_chart(home):
+    home.page.locator("table").first.wait_for(timeout=15_000)
+    order = home.page.evaluate(
         "[...document.querySelectorAll('h1, table, .js-plotly-plot')].map(e => e.tagName)"
     )
     assert order[0] == "H1"
     assert "TABLE" in order
 
 
-def test_the_map_draws_thirteen_governments_with_their_names(browse):
-    window = browse()
-    window.page.locator(AREAS).first.wait_for(state="attached", timeout=20_000)
-    assert window.page.locator(AREAS).count() == 13
-    assert window.page.locator(".scattergeo text", has_text="Tanah Bumbu").count() == 1
+def test_the_map_draws_thirteen_governments_with_their_names(home):
+    home.page.locator(AREAS).first.wait_for(state="attached", timeout=20_000)
+    assert home.page.locator(AREAS).count() == 13
+    assert home.page.locator(".scattergeo text", has_text="Tanah Bumbu").count() == 1
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -169,8 +175,8 @@ def test_the_published_facts_lead_on_to_the_simulation(browse):
     assert "dataset=Simulasi" in window.page.url
 
 
-def test_the_controls_start_near_the_top(browse):
-    box = browse().page.get_by_text("Daerah", exact=True).first.bounding_box()
+def test_the_controls_start_near_the_top(home):
+    box = home.page.get_by_text("Daerah", exact=True).first.bounding_box()
     assert box["y"] < 90
 
 
