@@ -1,12 +1,14 @@
 """One built database for the whole run, and the app's pages as tests run them."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
@@ -49,21 +51,46 @@ def packages_read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def published(own_database_folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def built_once(
+    own_database_folder: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Callable[[str], Path]:
+    """A dataset in the folder of this process, built by whichever process needs it first."""
+    import queries
+
+    common = tmp_path_factory.getbasetemp() / "built"
+    if worker_id != "master":
+        common = tmp_path_factory.getbasetemp().parent / "built"
+    common.mkdir(exist_ok=True)
+
+    def of(dataset: str) -> Path:
+        with FileLock(common / f"{dataset}.lock"):
+            for file in common.glob(f"{dataset}-*.duckdb"):
+                if not (own_database_folder / file.name).exists():  # else it may be open
+                    shutil.copy2(file, own_database_folder)
+            file = queries.ensure(dataset)
+            if not (common / file.name).exists():
+                shutil.copy2(file, common)
+            return file
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def published(built_once: Callable[[str], Path]) -> Iterator[duckdb.DuckDBPyConnection]:
     """The real facts, read-only."""
     import queries
 
-    db = queries.connect(queries.ensure("terbitan"))
+    db = queries.connect(built_once("terbitan"))
     yield db
     db.close()
 
 
 @pytest.fixture(scope="session")
-def simulated(own_database_folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def simulated(built_once: Callable[[str], Path]) -> Iterator[duckdb.DuckDBPyConnection]:
     """The made-up round of the usual seed, read-only."""
     import queries
 
-    db = queries.connect(queries.ensure("simulasi"))
+    db = queries.connect(built_once("simulasi"))
     yield db
     db.close()
 
