@@ -121,6 +121,15 @@ def test_a_name_that_is_not_in_the_list_is_named_and_the_first_choice_shown(visi
     assert any("Surabaya" in toast.value for toast in app.toast)
 
 
+def test_an_address_that_a_hurried_click_lost_is_written_again(visit):
+    app = visit(regency="Balangan", year="2025")
+    app.query_params.clear()
+    app.switch_page("../gaps.py").run()
+    address = {key: app.query_params[key] for key in ("regency", "year")}
+    assert address == {"regency": "Balangan", "year": "2025"}
+    assert app.title[0].value.startswith("Balangan")
+
+
 def test_hostile_words_in_the_address_are_only_letters(visit):
     app = visit(regency="<script>alert(1)</script>", layer="'; drop table regency;--")
     assert not app.exception

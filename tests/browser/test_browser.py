@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched, running
 
@@ -140,7 +141,7 @@ def test_a_click_on_a_row_of_a_chart_tells_of_that_row(browse, chart):
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
     window.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    window.page.wait_for_url(re.compile("indicator="), timeout=15_000)
+    expect(window.page).to_have_url(re.compile("indicator="), timeout=15_000)
     window.settled()
     row = window.page.get_by_role("combobox", name="Rincian baris").input_value()
     told = window.page.locator("#rincian").inner_text()
@@ -154,7 +155,7 @@ def test_a_click_in_the_matrix_lists_what_one_can_learn_from_the_other(browse):
     assert sticks_out(window.page) <= 0
     box = cell.bounding_box()
     window.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    window.page.wait_for_url(re.compile("origin="), timeout=15_000)
+    expect(window.page).to_have_url(re.compile("origin="), timeout=15_000)
     window.settled()
     assert "award=" not in window.page.url
     assert "kandidat replikasi" in window.title()
@@ -184,7 +185,7 @@ def test_choices_stay_in_the_address_from_page_to_page(browse):
     window = browse("/?regency=Balangan&year=2025")
     window.page.get_by_role("link", name="Kesenjangan").first.click()
     window.page.locator("h1", has_text="kesenjangan").wait_for(timeout=15_000)
-    window.page.wait_for_url(re.compile("/gaps.*regency=Balangan.*year=2025"), timeout=15_000)
+    expect(window.page).to_have_url(re.compile("/gaps.*regency=Balangan.*year=2025"), timeout=15_000)
     window.settled()
     assert window.title().startswith("Balangan")
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 
 def start(browse):
     """A new record, as the planner of Tanah Bumbu makes it on the server's own machine."""
@@ -11,7 +13,7 @@ def start(browse):
     window.page.get_by_role("combobox", name="Daerah pemberi").click()
     window.page.get_by_role("option", name="Hulu Sungai Selatan").click()
     window.page.get_by_role("button", name="Simpan catatan baru").click()
-    window.page.wait_for_url(re.compile("record=buku-"), timeout=15_000)
+    expect(window.page).to_have_url(re.compile("record=buku-"), timeout=15_000)
     window.settled()
     return window
 
@@ -53,5 +55,5 @@ def test_planned_days_go_into_a_calendar_and_the_board_opens_a_record(browse):
         window.page.get_by_role("button", name="ICS").click()
     assert b"DTSTART;VALUE=DATE:20271231" in Path(waiting.value.path()).read_bytes()
     window.page.get_by_role("button", name=re.compile("TELAH BERKEMAS · Tanah")).first.click()
-    window.page.wait_for_url(re.compile("record=buku-"), timeout=15_000)
+    expect(window.page).to_have_url(re.compile("record=buku-"), timeout=15_000)
     assert window.complaints == []
