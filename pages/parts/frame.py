@@ -98,7 +98,7 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
 
 
 def keep_in_address(key: str) -> None:
-    """Streamlit 1.67 forgets the address of a page left before its controls stood in the browser."""
+    """Streamlit 1.67 forgets it when a page is left before its controls stood in the browser."""
     if key in st.session_state and key not in st.query_params:
         st.session_state[key] = st.session_state[key]
 

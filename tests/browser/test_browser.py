@@ -185,7 +185,8 @@ def test_choices_stay_in_the_address_from_page_to_page(browse):
     window = browse("/?regency=Balangan&year=2025")
     window.page.get_by_role("link", name="Kesenjangan").first.click()
     window.page.locator("h1", has_text="kesenjangan").wait_for(timeout=15_000)
-    expect(window.page).to_have_url(re.compile("/gaps.*regency=Balangan.*year=2025"), timeout=15_000)
+    address = re.compile("/gaps.*regency=Balangan.*year=2025")
+    expect(window.page).to_have_url(address, timeout=15_000)
     window.settled()
     assert window.title().startswith("Balangan")
 
