@@ -6,7 +6,16 @@ import time
 from pathlib import Path
 
 import queries
-from data import book_backup, book_files, book_intake, book_shelf, boundaries, seal, shelf
+from data import (
+    book_backup,
+    book_files,
+    book_intake,
+    book_restore,
+    book_shelf,
+    boundaries,
+    seal,
+    shelf,
+)
 from data.errors import DataError
 
 
@@ -143,7 +152,7 @@ def run_restore(given: argparse.Namespace) -> int:
         for backup in book_shelf.backups():
             print(f"{backup.name}  {backup.stat().st_size // 1024} kB")
         return 0
-    backup, aside = book_backup.restore(given.name)
+    backup, aside = book_restore.restore(given.name)
     print(f"Buku dikembalikan dari {backup.name}.")
     if aside:
         print(f"Buku sebelumnya disimpan: {aside}")

@@ -95,6 +95,22 @@ def simulated(built_once: Callable[[str], Path]) -> Iterator[duckdb.DuckDBPyConn
     db.close()
 
 
+@pytest.fixture(scope="session")
+def known(published: duckdb.DuckDBPyConnection) -> object:
+    """What a visit note rests on, from the real facts: `visiting.Known`."""
+    from tests import visiting
+
+    return visiting.known(published)
+
+
+@pytest.fixture(scope="session")
+def known_simulated(simulated: duckdb.DuckDBPyConnection) -> object:
+    """The same from the made-up round."""
+    from tests import visiting
+
+    return visiting.known(simulated)
+
+
 @pytest.fixture
 def visit() -> Callable[..., AppTest]:
     """Opens a page as a link does: visit("gaps", regency="Tabalong")."""

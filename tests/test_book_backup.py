@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data import book, book_backup, book_shelf
+from data import book, book_backup, book_restore, book_shelf
 from data.__main__ import main
 from data.errors import DataError
 
@@ -46,7 +46,7 @@ def test_the_first_write_of_a_day_is_preceded_by_a_backup_and_the_second_is_not(
     add(2, "tiga")
     assert names() == [today]
     assert (book_backup.folder() / today).stat().st_mtime_ns == stamp
-    book_backup.restore(today)
+    book_restore.restore(today)
     assert notes() == [(1, "satu")]
 
 
@@ -73,7 +73,7 @@ def test_a_backup_that_fails_is_told_and_the_write_stands(caplog):
 def test_an_empty_book_is_not_backed_up_and_cannot_be_restored():
     assert book_backup.save() is None
     with pytest.raises(DataError, match="Belum ada cadangan"):
-        book_backup.restore()
+        book_restore.restore()
 
 
 def test_a_restore_brings_back_yesterday_and_keeps_today_aside():
@@ -81,13 +81,13 @@ def test_a_restore_brings_back_yesterday_and_keeps_today_aside():
     saved = book_backup.save()
     add(1, "hari ini")
     before = book.stamp()
-    source, aside = book_backup.restore()
+    source, aside = book_restore.restore()
     assert (source, notes()) == (saved, [(1, "kemarin")])
     assert book.stamp() != before
     with pytest.raises(book.StaleError):
         add(2, "dari halaman yang masih terbuka")
-    assert book_backup.restore()[0] == saved  # again is no undo …
-    book_backup.restore(aside.name)  # … this is
+    assert book_restore.restore()[0] == saved  # again is no undo …
+    book_restore.restore(aside.name)  # … this is
     assert notes() == [(2, "hari ini")]
 
 
@@ -97,7 +97,7 @@ def test_a_restore_never_prunes_what_it_reads_or_puts_aside():
     add(1, "baru")
     for day in range(1, 16):
         shutil.copyfile(oldest, book_backup.folder() / f"buku-2026-10-{day:02}.duckdb")
-    source, aside = book_backup.restore(oldest.name)
+    source, aside = book_restore.restore(oldest.name)
     assert source.exists()
     assert aside.exists()
     assert notes() == [(1, "lama")]
@@ -108,7 +108,7 @@ def test_only_a_backup_can_be_restored(name):
     add(0, "satu")
     book_backup.save()
     with pytest.raises(DataError, match=r"tidak ada.*--list"):
-        book_backup.restore(name)
+        book_restore.restore(name)
 
 
 def test_a_damaged_backup_is_refused_and_the_book_stays():
@@ -119,7 +119,7 @@ def test_a_damaged_backup_is_refused_and_the_book_stays():
     saved.write_bytes(content)
     add(1, "dua")
     with pytest.raises(DataError, match=r"rusak.*pilih cadangan lain"):
-        book_backup.restore(saved.name)
+        book_restore.restore(saved.name)
     assert notes() == [(2, "dua")]
 
 
@@ -127,7 +127,7 @@ def test_a_damaged_book_is_replaced_and_kept_as_it_was():
     add(0, "satu")
     book_backup.save()
     book_shelf.file().write_bytes(b"rusak" * 999)
-    _, aside = book_backup.restore()
+    _, aside = book_restore.restore()
     assert notes() == [(1, "satu")]
     assert aside.read_bytes() == b"rusak" * 999
     assert add(1, "lanjut") == 2
@@ -137,14 +137,14 @@ def test_a_lost_book_is_brought_back():
     add(0, "satu")
     book_backup.save()
     book_shelf.file().unlink()
-    assert book_backup.restore()[1] is None
+    assert book_restore.restore()[1] is None
     assert notes() == [(1, "satu")]
 
 
 def test_a_restored_book_has_its_key():
     add(0, "satu")
     book_backup.save()
-    book_backup.restore()
+    book_restore.restore()
     with pytest.raises(book.StaleError):
         add(0, "ganda")
     assert add(1, "dua") == 2

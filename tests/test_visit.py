@@ -12,19 +12,8 @@ from streamlit.testing.v1 import AppTest
 import queries
 from pages.parts import visit, visit_programme, visit_questions
 from queries import ranking
-from tests import visiting
 from tests.conftest import SIMULATED
 from tests.visiting import HOST, OWN, note, of_kind, told
-
-
-@pytest.fixture(scope="module")
-def known(published):
-    return visiting.known(published)
-
-
-@pytest.fixture(scope="module")
-def known_simulated(simulated):
-    return visiting.known(simulated)
 
 
 def test_the_note_has_its_chapters_in_order(known):

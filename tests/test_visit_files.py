@@ -27,16 +27,6 @@ SHOWN = (
 NAMED = ("name", "long_name", "description", "office", "award", "note", "sector")
 
 
-@pytest.fixture(scope="module")
-def known(published):
-    return visiting.known(published)
-
-
-@pytest.fixture(scope="module")
-def known_simulated(simulated):
-    return visiting.known(simulated)
-
-
 def paper(made: visit_blocks.Note):
     return docx.Document(io.BytesIO(visit_docx.docx(made)))
 

@@ -93,14 +93,7 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
-    keep_in_address(key)
     pick.one(label, options, key, first=default)
-
-
-def keep_in_address(key: str) -> None:
-    """Streamlit 1.67 forgets it when a page is left before its controls stood in the browser."""
-    if key in st.session_state and key not in st.query_params:
-        st.session_state[key] = st.session_state[key]
 
 
 def link_to(page: str, label: str) -> None:

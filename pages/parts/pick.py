@@ -25,13 +25,27 @@ def one(
         first: chosen at first, if it is among the options; else the first of them.
     """
     values = list(options)
+    start = values.index(first) if first in options else 0
+    if kept:
+        keep_in_address(key, values, start)
     return st.selectbox(
         label,
         values,
-        index=values.index(first) if first in options else 0,
+        index=start,
         format_func=options.__getitem__,
         key=key,
         bind="query-params" if kept else None,
         placeholder="Pilih satu",
         help=help,
     )
+
+
+def keep_in_address(key: str, values: list, start: int) -> None:
+    """Write a choice into an address that lost it, by setting the control to what it shows.
+
+    Streamlit 1.67 keeps on a change of page only what stands in the browser already: a click made
+    before that opens the other page with the same choices and an address without them.
+    """
+    chosen = st.session_state.get(key, values[start])
+    if chosen in values and chosen != values[start] and key not in st.query_params:
+        st.session_state[key] = chosen

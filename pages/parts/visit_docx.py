@@ -5,35 +5,26 @@ from collections.abc import Callable
 
 from docx import Document
 from docx.document import Document as Paper
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Length, Pt, RGBColor
-from docx.table import Table
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from pages.parts import visit_docx_tables
 from pages.parts.visit_blocks import Block, Note
 from pages.parts.visit_docx_styles import (
     BULLET,
-    CELL,
     FINE_PRINT,
     GREY,
-    GRID,
     HAND,
     MARK_COLOUR,
-    RULED,
-    SIGNATURE,
-    SPACER,
     TEXT_WIDTH,
-    TINT,
     prepare,
+    styled,
 )
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-A_LINE = Cm(0.62)  # of handwriting in a sheet
-SIGNATURE_ROOM = Cm(1.7)
-PLAIN = "Normal Table"
 
 
 def docx(note: Note) -> bytes:
@@ -103,12 +94,6 @@ def items(paper: Paper, block: Block) -> None:
         styled(paper.add_paragraph(row[0]), BULLET)
 
 
-def styled(paragraph: Paragraph, style: str) -> Paragraph:
-    """By the style's id: python-docx searches all styles twice for every name, 0.4 s a note."""
-    paragraph._p.style = style
-    return paragraph
-
-
 def question(paper: Paper, block: Block) -> None:
     """The question and its lines stay on one page."""
     asked = paper.add_paragraph()
@@ -132,61 +117,6 @@ def ruled(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def facts(paper: Paper, block: Block) -> None:
-    grid = filled(paper, block, RULED)
-    for row in grid.rows:
-        for run in row.cells[0].paragraphs[0].runs:
-            run.font.color.rgb = RGBColor.from_string(GREY)
-    styled(paper.add_paragraph(), SPACER)
-
-
-def table(paper: Paper, block: Block) -> None:
-    headed(filled(paper, block, RULED))
-    styled(paper.add_paragraph(), SPACER)
-
-
-def sheet(paper: Paper, block: Block) -> None:
-    grid = filled(paper, block, GRID)
-    headed(grid)
-    for row in grid.rows[1:]:
-        row.height, row.height_rule = Length(A_LINE * block.lines), WD_ROW_HEIGHT_RULE.AT_LEAST
-    styled(paper.add_paragraph(), SPACER)
-
-
-def signatures(paper: Paper, block: Block) -> None:
-    grid = filled(paper, Block("facts", rows=block.rows, widths=(0.5, 0.5)), PLAIN)
-    grid.rows[0].height = SIGNATURE_ROOM
-    for cell in grid.rows[1].cells:
-        styled(cell.paragraphs[0].insert_paragraph_before(), SIGNATURE)
-
-
-def filled(paper: Paper, block: Block, style: str) -> Table:
-    """A table with its words and widths; rows are never torn apart between pages."""
-    grid = paper.add_table(len(block.rows), len(block.widths), style)
-    grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, share in zip(grid.columns, block.widths, strict=True):
-        column.width = Length(round(TEXT_WIDTH * share))
-    for row, told in zip(grid.rows, block.rows, strict=True):
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, words, share in zip(row.cells, told, block.widths, strict=True):
-            cell.width = Length(round(TEXT_WIDTH * share))
-            styled(cell.paragraphs[0], CELL).add_run(words)
-    return grid
-
-
-def headed(grid: Table) -> None:
-    """The first row stands out and repeats on every page."""
-    first = grid.rows[0]
-    first._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell in first.cells:
-        shade = OxmlElement("w:shd")
-        shade.set(qn("w:val"), "clear")
-        shade.set(qn("w:fill"), TINT)
-        cell._tc.get_or_add_tcPr().append(shade)
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-
-
 DRAW: dict[str, Callable[[Paper, Block], None]] = {
     "chapter": chapter,
     "part": part,
@@ -195,8 +125,8 @@ DRAW: dict[str, Callable[[Paper, Block], None]] = {
     "items": items,
     "question": question,
     "field": field,
-    "facts": facts,
-    "table": table,
-    "sheet": sheet,
-    "signatures": signatures,
+    "facts": visit_docx_tables.facts,
+    "table": visit_docx_tables.table,
+    "sheet": visit_docx_tables.sheet,
+    "signatures": visit_docx_tables.signatures,
 }

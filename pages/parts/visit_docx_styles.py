@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from pages.parts.visit_blocks import Note
 
@@ -104,3 +105,9 @@ def borders(tag: str, sides: tuple[str, ...]) -> BaseOxmlElement:
             line.set(qn(f"w:{name}"), value)
         lines.append(line)
     return lines
+
+
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """By the style's id: python-docx searches all styles twice for every name, 0.4 s a note."""
+    paragraph._p.style = style
+    return paragraph

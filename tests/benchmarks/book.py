@@ -11,7 +11,7 @@ from figures import ROOT, machine, spread, table
 
 sys.path.insert(0, str(ROOT))
 
-from data import book, book_backup, book_files, book_shelf
+from data import book, book_backup, book_files, book_restore, book_shelf
 
 RECORDS, EVENTS, TIMES = 500, 20, 50
 STATE = ("record", "record_date", "record_document", "record_actors", "regency_setting")
@@ -34,7 +34,7 @@ def main() -> None:
                 row("open, read all five views, close", timed(lambda _: read(STATE)), "–"),
                 row("stamp", timed(lambda _: book.stamp()), "–"),
                 row("backup", timed(lambda _: book_backup.save(), 10), "–"),
-                row("restore", timed(lambda _: book_backup.restore(), 5), "–"),
+                row("restore", timed(lambda _: book_restore.restore(), 5), "–"),
                 row("export as ZIP", timed(lambda _: book_files.zipped(), 5), "–"),
             ],
         )
