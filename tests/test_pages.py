@@ -5,6 +5,7 @@ import re
 
 import plotly.graph_objects as go
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import queries
@@ -123,6 +124,17 @@ def test_a_name_that_is_not_in_the_list_is_named_and_the_first_choice_shown(visi
 
 def test_an_address_that_a_hurried_click_lost_is_written_again(visit):
     app = visit(regency="Balangan", year="2025")
+    app.query_params.clear()
+    app.switch_page("../gaps.py").run()
+    address = {key: app.query_params[key] for key in ("regency", "year")}
+    assert address == {"regency": "Balangan", "year": "2025"}
+    assert app.title[0].value.startswith("Balangan")
+
+
+def test_a_link_left_before_the_controls_were_ever_drawn_is_not_lost(visit, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(frame, "controls", st.stop)
+        app = visit(regency="Balangan", year="2025")
     app.query_params.clear()
     app.switch_page("../gaps.py").run()
     address = {key: app.query_params[key] for key in ("regency", "year")}

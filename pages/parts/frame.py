@@ -10,6 +10,7 @@ from data import shelf
 from pages.parts import access, pick, words
 
 PAGES = Path(__file__).parents[1]
+ASKED = "asked"  # in the session: what the address last said
 HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
 # Streamlit leaves 8rem above and 10rem below; a planner's screen has 768 pixels. As Markdown, not
 # st.html: that loads code of its own, and the page would jump up when it comes.
@@ -50,6 +51,7 @@ def draw() -> None:
         position="top",
     )
     st.markdown(STYLE, unsafe_allow_html=True)
+    st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
     for dataset in shelf.DATASETS:
         prepare(dataset)
     controls()
@@ -88,12 +90,25 @@ def controls() -> None:
 
 
 def choose(key: str, label: str, options: dict, default: Any = None) -> None:
+    ask_again(key, options)
     given = st.query_params.get(key)
     if given is not None and given not in options.values():
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
     pick.one(label, options, key, first=default)
+
+
+def ask_again(key: str, options: dict) -> None:
+    """Take the choice of an address that was left before the control was ever drawn.
+
+    Streamlit 1.67 drops it from the address when a link is followed that soon.
+    """
+    asked = st.session_state[ASKED].get(key)
+    value = {name: value for value, name in options.items()}.get(asked)
+    if value is not None and key not in st.session_state and key not in st.query_params:
+        st.session_state[key] = value
+        st.query_params[key] = asked
 
 
 def link_to(page: str, label: str) -> None:
