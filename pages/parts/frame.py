@@ -104,7 +104,7 @@ def ask_again(key: str, options: dict) -> None:
 
     Streamlit 1.67 drops it from the address when a link is followed that soon.
     """
-    asked = st.session_state[ASKED].get(key)
+    asked = st.session_state.get(ASKED, {}).get(key)
     value = {name: value for value, name in options.items()}.get(asked)
     if value is not None and key not in st.session_state and key not in st.query_params:
         st.session_state[key] = value
