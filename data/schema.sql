@@ -706,6 +706,37 @@ where own.code <> offered.code
 group by offered.innovation_id, own.innovation_id, own.code
 having alike >= (select value from setting where setting = 'duplicate_text');
 
+-- Every level on record with its row of the rules and what it is worth: of the report's own year, or of the latest
+-- official rules where nothing was reported. points_per_level is what one more level brings, of all innovations on a SID
+-- row; headroom the index points up to the highest level.
+create view valued_level as
+with usual as (
+    select max_by(ruleset, year) as ruleset
+    from ruleset
+    where kind = 'resmi' and rows_of is not null
+),
+rules as (
+    select ruleset.ruleset as of_ruleset, year as rule_year, total_max, divisor_min, indicator.*,
+        case grouping when 'SPD' then spd_max else maturity_max end
+            / nullif(sum(weight) over (partition by ruleset.ruleset, grouping), 0) as level_max
+    from ruleset
+    join indicator on indicator.ruleset = rows_of
+),
+valued as (
+    select indicator_level.*, rules.* exclude (of_ruleset, ruleset, code, grouping, source_id, total_max, divisor_min),
+        level_points(indicator_level.grouping, weight, innovations, innovations, divisor_min, total_max)
+            as points_per_level
+    from indicator_level
+    cross join usual
+    left join report using (code, year)
+    join rules on of_ruleset = coalesce(report.ruleset, usual.ruleset) and rules.code = indicator
+)
+select valued.*, (level_max - valued.level) * points_per_level as headroom, if(basis = 'dihitung', 1, 0) as level_floor,
+    raw_value, years, status, basis, source.source_id, publisher, url
+from valued
+left join government_level using (code, year, indicator)
+left join source using (source_id);
+
 -- What one more innovation in a sector would add to the count score of a report, in index points. While the count
 -- score is shut for want of basic services, a missing one has an even share of what the missing ones together would
 -- open; lacking says how many these are.
@@ -748,6 +779,19 @@ create macro most_proven(learner) as table
     order by place
     limit (select value::integer from setting where setting = 'most_candidates');
 
+-- What others offer and a government already runs under another name, found when the file is built
+-- (queries/near_duplicates.py); of a whole country it is found when asked.
+create table near_duplicate (
+    code text not null references regency (code),
+    innovation_id text not null references innovation (innovation_id),
+    duplicate_of text not null,
+    duplicate_name double not null check (duplicate_name between 0 and 100),
+    duplicate_sector boolean not null,
+    duplicate_text double check (duplicate_text between 0 and 100),
+    duplicate_why text not null,
+    primary key (code, innovation_id)
+);
+
 -- What each government could copy, as ranked when the file was built (queries/ranking.py): the usual weights, the
 -- latest year. place counts the list a person sees: admitted, near-duplicates of what the government runs left out.
 create table candidate (
@@ -762,8 +806,7 @@ create table candidate (
     alive double check (alive between 0 and 1),
     need_points double check (need_points >= 0),
     admitted boolean not null,
-    duplicate_of text,
     primary key (code, innovation_id),
     unique (code, place),
-    check (place is null or (admitted and duplicate_of is null))
+    check (place is null or admitted)
 );

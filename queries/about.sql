@@ -6,5 +6,6 @@ select name, label, simulated, data_date, fingerprint, seed,
     (select count(*) from innovation) as innovations,
     (select count(*) from innovation_level) as innovation_levels,
     (select label from map) as map_label,
-    (select attribution from map) as map_attribution
+    (select attribution from map) as map_attribution,
+    exists (from near_duplicate) as duplicates_stored
 from dataset

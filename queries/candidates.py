@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from queries import near_duplicates, stakes
+from queries import stakes
+from queries.near_duplicates import COLUMNS as DUPLICATE
 from queries.weighing import EVEN, PARTS, checked, means
 
 __all__ = ["EVEN", "PARTS", "rank"]
@@ -23,8 +24,7 @@ Columns = dict[str, Any]
 
 def rank(
     pool: pd.DataFrame,
-    own: pd.DataFrame,
-    alike: pd.DataFrame,
+    twins: pd.DataFrame,
     strength: pd.Series,
     near: pd.DataFrame,
     kind: str,
@@ -39,8 +39,7 @@ def rank(
 
     Args:
         pool: rows of `candidate_pool.sql`.
-        own: rows of `own_innovations.sql`.
-        alike: rows of `alike.sql`.
+        twins: rows of `near_duplicates.sql`, or of `near_duplicates.found`.
         strength: why an origin is stronger, by code (`standing.strengths`).
         near: rows of `peer_distances.sql`.
         kind: the government's own kind, Kabupaten or Kota.
@@ -55,8 +54,8 @@ def rank(
         The pool with stronger_by (reason or NA), admitted (stronger, or a national award), the five
         parts (NA where unknown), the figures behind need (`stakes.need`), proof_kind,
         maturity_share, same_kind, similarity, years_since, unknown (names of the missing parts),
-        completeness (0–1), score (NA where no part that weighs is known) and the columns of
-        `near_duplicates.found`, sorted by score.
+        completeness (0–1), score (NA where no part that weighs is known) and those of the twins
+        (NA where there is none), sorted by score.
 
     Raises:
         ValueError: weights that are not as said.
@@ -72,7 +71,7 @@ def rank(
         | fit(pool, near, kind, setting)
         | {"ease": ease(pool["demand"], setting)}
         | alive(pool["last_year"], year, setting)
-        | near_duplicates.found(pool, own, alike, setting)
+        | told(twins, pool["innovation_id"])
     )
     columns |= scores(columns, weights)
     rows = pd.concat([pool, pd.DataFrame(columns, index=pool.index)], axis=1)
@@ -120,6 +119,15 @@ def alive(last_year: pd.Series, year: int, setting: pd.Series) -> Columns:
     since = (year - 1 - last_year.astype("float64")).clip(lower=0)
     faded = (1 - setting["alive_decay"] * since).clip(lower=setting["alive_floor"])
     return {"years_since": since, "alive": faded}
+
+
+def told(twins: pd.DataFrame, ids: pd.Series) -> Columns:
+    """What is told of the candidates' twins, in the order of their ids."""
+    row = pd.Index(twins["innovation_id"]).get_indexer(ids)
+    return {
+        name: np.append(twins[name].to_numpy(dtype=object), None)[row]  # -1, the last: no twin
+        for name in DUPLICATE
+    }
 
 
 def scores(columns: Columns, weights: Mapping[str, float]) -> Columns:

@@ -1,7 +1,6 @@
 """Which candidates a government already runs under another name, and how alike they are."""
 
 import re
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,12 +10,11 @@ REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 """A remark after a name, as "(contoh)": what many names end in tells none apart."""
 COLUMNS = ["duplicate_of", "duplicate_name", "duplicate_sector", "duplicate_text", "duplicate_why"]
 UNKNOWN = float("nan")
-NOTHING = (None, UNKNOWN, None, UNKNOWN, None)
 
 
 def found(
     pool: pd.DataFrame, own: pd.DataFrame, alike: pd.DataFrame, setting: pd.Series
-) -> dict[str, list]:
+) -> pd.DataFrame:
     """The own innovation that each candidate nearly is, where there is one.
 
     Names are compared letter by letter, texts by the words they share (`alike.sql`): letter by
@@ -29,10 +27,10 @@ def found(
         setting: value by setting; names are alike from `duplicate_likeness` on.
 
     Returns:
-        In the order of the pool, nothing known where there is none: duplicate_of (the own
-        innovation's name), duplicate_name and duplicate_text (likenesses, 0–100; the text's NaN
-        where it is not alike), duplicate_sector (whether it is the same) and duplicate_why (the
-        three as a person reads them).
+        A row for each candidate with one: innovation_id, duplicate_of (the own innovation's name),
+        duplicate_name and duplicate_text (likenesses, 0–100; the text's NaN where it is not
+        alike), duplicate_sector (whether it is the same) and duplicate_why (the three as a person
+        reads them).
     """
     names = process.cdist(bare(pool["name"]), bare(own["name"]), scorer=fuzz.ratio)
     texts = by_place(alike, pool, own)
@@ -41,12 +39,13 @@ def found(
     titles = own["name"].tolist()
     pairs = {*texts, *((row, column) for row, column in same_names)}
     likeness = {pair: max(float(names[pair]), texts.get(pair, 0.0)) for pair in pairs}
-    told: list[tuple[Any, ...]] = [NOTHING] * len(pool)
+    ids = pool["innovation_id"].tolist()
+    told = {}
     for row, column in sorted(likeness, key=lambda pair: (likeness[pair], pair)):
         same_sector = sectors[row] == own_sectors[column]
         figures = float(names[row, column]), same_sector, texts.get((row, column), UNKNOWN)
-        told[row] = titles[column], *figures, why(*figures)  # the most alike comes last and stays
-    return {name: [one[place] for one in told] for place, name in enumerate(COLUMNS)}
+        told[row] = ids[row], titles[column], *figures, why(*figures)  # the most alike stays
+    return pd.DataFrame(list(told.values()), columns=["innovation_id", *COLUMNS])
 
 
 def bare(names: pd.Series) -> list[str]:

@@ -28,6 +28,7 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
         freeze(db, view)
     progress("Menghitung selang keyakinan dan rentang peringkat")
     store_intervals(db)
+    freeze(db, "valued_level")
     write(db, "rank_range", ask(db, "rank_ranges"))
     write(db, "index_claim", ask(db, "computed_claims"))
     for view in CLAIM_VIEWS:
@@ -65,7 +66,7 @@ def store_candidates(db: duckdb.DuckDBPyConnection) -> None:
     """Who could copy what; not for a whole country, where both would take minutes."""
     if ask(db, "about")["name"].iloc[0] != "nasional":
         freeze(db, "alike")
-        write(db, "candidate", ranking.stored(db))
+        ranking.store(db, write)
 
 
 def freeze(db: duckdb.DuckDBPyConnection, view: str) -> None:

@@ -6,13 +6,15 @@ from functools import cache
 import duckdb
 import pandas as pd
 
-from queries import asking, candidates, peers, standing, verdicts
+from queries import asking, candidates, near_duplicates, peers, standing, verdicts
 from queries.weighing import EVEN
 
 Ask = Callable[..., pd.DataFrame]
-STORED = ["code", "innovation_id", "place", "score", *candidates.PARTS, "need_points", "admitted",
-          "duplicate_of"]  # fmt: skip
+Write = Callable[[duckdb.DuckDBPyConnection, str, pd.DataFrame], None]
+STORED = ["code", "innovation_id", "place", "score", *candidates.PARTS, "need_points", "admitted"]
 """The columns of the table candidate."""
+STORED_DUPLICATE = ["code", "innovation_id", *near_duplicates.COLUMNS]
+"""The columns of the table near_duplicate."""
 
 
 def ranking(
@@ -44,10 +46,10 @@ def ranking(
     sectors = ask("sector_stakes", code=code, year=year)
     if sectors.empty:
         sectors = ask("sector_gaps", code=code, peers=nearest, year=year)
+    pool = ask("candidate_pool", code=code)
     return candidates.rank(
-        pool=ask("candidate_pool", code=code),
-        own=ask("own_innovations", code=code),
-        alike=ask("alike", code=code),
+        pool=pool,
+        twins=twins(ask, code, pool, setting),
         strength=standing.strengths(scores, code),
         near=near,
         kind=scores.set_index("code").loc[code, "kind"],
@@ -60,8 +62,22 @@ def ranking(
     )
 
 
-def stored(db: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Rows of the table candidate, for every government: the usual weights, the latest year."""
+def twins(ask: Ask, code: str, pool: pd.DataFrame, setting: pd.Series) -> pd.DataFrame:
+    """The near-duplicates of what a government runs: looked up, or found where none is stored."""
+    if ask("about")["duplicates_stored"].iloc[0]:
+        return ask("near_duplicates", code=code)
+    own, alike = ask("own_innovations", code=code), ask("alike", code=code)
+    return near_duplicates.found(pool, own, alike, setting)
+
+
+def store(db: duckdb.DuckDBPyConnection, write: Write) -> None:
+    """Fill the tables candidate and near_duplicate for every government.
+
+    By the usual weights and the latest year, before any near-duplicate is stored.
+
+    Args:
+        write: puts rows into a table: `write(db, "candidate", rows)`.
+    """
     same_for_all = cache(lambda question, year: asking.ask(db, question, **dict(year)))
 
     def ask(question: str, **given: object) -> pd.DataFrame:
@@ -70,11 +86,13 @@ def stored(db: duckdb.DuckDBPyConnection) -> pd.DataFrame:
         return same_for_all(question, tuple(given.items()))
 
     codes = asking.ask(db, "regencies")["code"]
-    return pd.concat([placed(ranking(ask, code, None), code) for code in codes])
+    lists = pd.concat([placed(ranking(ask, code, None), code) for code in codes])
+    write(db, "candidate", lists[STORED])
+    write(db, "near_duplicate", lists.loc[lists["duplicate_of"].notna(), STORED_DUPLICATE])
 
 
 def placed(rows: pd.DataFrame, code: str) -> pd.DataFrame:
     """One government's candidates with their place on the list that a person sees."""
     listed = rows["admitted"] & rows["duplicate_of"].isna()
     place = listed.cumsum().astype("Int64").where(listed)
-    return rows.assign(code=code, place=place)[STORED]
+    return rows.assign(code=code, place=place)[[*STORED, *near_duplicates.COLUMNS]]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from queries import baselines, candidates
+from queries import baselines, candidates, near_duplicates
 
 SETTING = pd.read_csv("data/rules/settings.csv").set_index("setting")["value"]
 NEAR = pd.DataFrame({"peer": ["b", "c"], "similarity": [80.0, 20.0]})
@@ -70,15 +70,19 @@ def pool(*names: str, **columns: list) -> pd.DataFrame:
     return pd.DataFrame({"name": list(names), **usual, **columns})
 
 
-def ranked(rows: pd.DataFrame, own: tuple[str, ...] = (), **given: object) -> pd.DataFrame:
+def ranked(
+    rows: pd.DataFrame,
+    own: tuple[str, ...] = (),
+    alike: pd.DataFrame | None = None,
+    **given: object,
+) -> pd.DataFrame:
     """The pool ranked for a Kabupaten without a report, unless stakes are given."""
     ids = [f"own-{name}" for name in own]
-    usual: dict = {
-        "own": pd.DataFrame({"name": own, "innovation_id": ids, "sector_id": "01"}, dtype="str"),
-        "alike": pd.DataFrame(columns=["innovation_id", "own_id", "alike"]),
-        "strength": pd.Series({"b": "skor"}),
-    }
-    fixed = {"near": NEAR, "kind": "Kabupaten", "sectors": SECTORS, "indicators": INDICATORS,
+    running = pd.DataFrame({"name": own, "innovation_id": ids, "sector_id": "01"}, dtype="str")
+    texts = pd.DataFrame(columns=["innovation_id", "own_id", "alike"]) if alike is None else alike
+    usual: dict = {"strength": pd.Series({"b": "skor"})}
+    fixed = {"twins": near_duplicates.found(rows, running, texts, SETTING),
+             "near": NEAR, "kind": "Kabupaten", "sectors": SECTORS, "indicators": INDICATORS,
              "needs": NEEDS, "setting": SETTING, "year": 2026}  # fmt: skip
     return candidates.rank(pool=rows, **(usual | fixed | given))
 

@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import pytest
 
-from queries import ask, candidates, ranking, sensitivity
+from queries import ask, candidates, near_duplicates, ranking, sensitivity
 from queries.preparation import write
 from queries.promises import check
 from tests import toy
@@ -140,14 +140,21 @@ def listed(db):
     scores = [0.9, 0.8, 0.7, 0.6, 0.5, 0.1, 0.95, 0.99]
     rows = pd.DataFrame({"code": "9901", "innovation_id": [f"9902-{one}" for one in range(7)]
                          + ["9903-0"], "score": scores, "place": [1, 2, 3, 4, 5, 6, None, None],
-                         "admitted": [True] * 7 + [False], "need": 0.5, "need_points": 2.0,
-                         "duplicate_of": [None] * 6 + ["Milik sendiri", None]})  # fmt: skip
+                         "admitted": [True] * 7 + [False], "need": 0.5,
+                         "need_points": 2.0})  # fmt: skip
     others = pd.DataFrame({"code": ["9902", "9903"], "innovation_id": ["9903-0", "9902-0"],
                            "place": [None, 4], "score": [0.2, 0.3],
                            "admitted": [False, True]})  # fmt: skip
     write(db, "candidate", rows)
     write(db, "candidate", others)
+    write(db, "near_duplicate", twin("9902-6"))
     return db
+
+
+def twin(innovation_id):
+    return pd.DataFrame({"code": ["9901"], "innovation_id": [innovation_id], "duplicate_name": 90,
+                         "duplicate_of": "Milik sendiri", "duplicate_sector": True,
+                         "duplicate_why": "nama 90/100"})  # fmt: skip
 
 
 def test_the_matrix_counts_the_list_and_values_its_five_best(listed):
@@ -167,7 +174,7 @@ def test_offers_are_the_lists_of_others_the_highest_place_first(listed):
     assert told(listed, "offers", "place", code="9903") == []
 
 
-def test_a_list_out_of_order_or_with_an_own_innovation_breaks_the_promise(listed):
+def test_a_list_out_of_order_with_an_own_innovation_or_its_twin_breaks_the_promise(listed):
     def broken():
         report = {one["name"]: one for one in check(listed)}["candidates_are_of_others"]
         return [(row["code"], row["innovation_id"]) for row in report["rows"]]
@@ -177,6 +184,8 @@ def test_a_list_out_of_order_or_with_an_own_innovation_breaks_the_promise(listed
     write(listed, "candidate", pd.DataFrame({"code": ["9903"], "innovation_id": ["9903-0"],
                                              "admitted": [False]}))  # fmt: skip
     assert broken() == [("9901", "9902-4"), ("9903", "9903-0")]
+    write(listed, "near_duplicate", twin("9902-1"))
+    assert broken() == [("9901", "9902-1"), ("9901", "9902-4"), ("9903", "9903-0")]
 
 
 # — The own row "Replikasi", and the levels of a few
@@ -283,6 +292,19 @@ def test_what_the_file_holds_is_what_the_ranking_says(request, simulated, code):
     ).df()  # fmt: skip
     rows = rows.sort_values("innovation_id", ignore_index=True)
     pd.testing.assert_frame_equal(kept, rows[kept.columns.tolist()], check_dtype=False)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_twins_stored_are_those_that_would_be_found_now(asked, code):
+    setting = asked("settings").set_index("setting")["value"]
+    own, alike = asked("own_innovations", code=code), asked("alike", code=code)
+    found = near_duplicates.found(asked("candidate_pool", code=code), own, alike, setting)
+    assert asked("about")["duplicates_stored"].all()
+    pd.testing.assert_frame_equal(
+        asked("near_duplicates", code=code),
+        found.sort_values("innovation_id", ignore_index=True),
+        check_dtype=False,
+    )
 
 
 @pytest.mark.parametrize("code", CODES)
