@@ -118,11 +118,23 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def planner(chromium):
+    """One person's browser for all tests: it need not load Streamlit again for each."""
+    context = chromium.new_context(locale="id-ID")
+    yield context
+    context.close()
+
+
 class Watched:
     """A browser page that remembers what it asked for and complained about."""
 
-    def __init__(self, context, address: str):
+    def __init__(
+        self, context, address: str, width: int = 1366, height: int = 768, dark: bool = False
+    ):
         self.page, self.address = context.new_page(), address
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
         self.outside: list[str] = []
         self.complaints: list[str] = []
         self.page.on("request", self.note_request)
@@ -155,21 +167,14 @@ class Watched:
 
 
 @pytest.fixture
-def browse(chromium, server) -> Iterator[Callable[..., Watched]]:
+def browse(planner, server) -> Iterator[Callable[..., Watched]]:
     """browse("/gaps", width=390, dark=True) opens a page in a new window."""
-    contexts = []
+    windows = []
 
-    def open_window(
-        path: str = "/", width: int = 1366, height: int = 768, dark: bool = False, at: str = server
-    ) -> Watched:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            locale="id-ID",
-        )
-        contexts.append(context)
-        return Watched(context, at).open(path)
+    def open_window(path: str = "/", at: str = server, **size: int | bool) -> Watched:
+        windows.append(Watched(planner, at, **size))
+        return windows[-1].open(path)
 
     yield open_window
-    for context in contexts:
-        context.close()
+    for window in windows:
+        window.page.close()

@@ -47,11 +47,11 @@ def test_the_first_start_builds_the_database_and_says_so(chromium, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def home(chromium, server):
+def home(planner, server):
     """The first page, opened once for those who only look."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
-    yield Watched(context, server).open()
-    context.close()
+    window = Watched(planner, server).open()
+    yield window
+    window.page.close()
 
 
 def test_the_words_stand_before_any_chart(home):
