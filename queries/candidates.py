@@ -125,7 +125,7 @@ def told(twins: pd.DataFrame, ids: pd.Series) -> Columns:
     """What is told of the candidates' twins, in the order of their ids."""
     row = pd.Index(twins["innovation_id"]).get_indexer(ids)
     return {
-        name: np.append(twins[name].to_numpy(dtype=object), None)[row]  # -1, the last: no twin
+        name: np.array([*twins[name], None], dtype=object)[row]  # -1, the last: no twin
         for name in DUPLICATE
     }
 
