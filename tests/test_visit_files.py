@@ -84,6 +84,16 @@ def test_the_docx_can_be_navigated_and_its_tables_repeat_their_heads(known):
     assert fields == ["PAGE", "NUMPAGES"]
 
 
+def test_the_title_of_a_source_leads_to_its_address_in_both_files(known):
+    made = note(known)
+    addresses = {one for block in of_kind(made, "table") for one in block.links if one}
+    assert len(addresses) >= 5
+    linked = paper(made).part.rels.values()
+    assert {rel.target_ref for rel in linked if rel.reltype.endswith("/hyperlink")} == addresses
+    marks = [mark.get_object() for page in printed(made).pages for mark in page.annotations or []]
+    assert {mark["/A"]["/URI"] for mark in marks if "/URI" in mark.get("/A", {})} == addresses
+
+
 def test_both_files_say_what_they_are_and_in_which_language(known):
     made = note(known)
     file, reader = paper(made), printed(made)

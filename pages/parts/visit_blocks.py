@@ -19,6 +19,7 @@ class Block:
         label: what stands before the text, in bold.
         rows: cells by row; an empty cell is left for the pen.
         widths: share of the page's width by column.
+        links: the web address behind the last cell of each row; "" where there is none.
         lines: how many lines to write on, or how high the rows of a sheet are, in lines.
         new_page: whether a heading starts a page.
     """
@@ -28,6 +29,7 @@ class Block:
     label: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     widths: tuple[float, ...] = ()
+    links: tuple[str, ...] = ()
     lines: int = 0
     new_page: bool = False
 
@@ -68,8 +70,10 @@ def facts(*rows: tuple[str, str]) -> Block:
     return Block("facts", rows=rows, widths=(0.24, 0.76))
 
 
-def table(rows: list[tuple[str, ...]], widths: tuple[float, ...]) -> Block:
-    return Block("table", rows=tuple(rows), widths=widths)
+def table(
+    rows: list[tuple[str, ...]], widths: tuple[float, ...], links: tuple[str, ...] = ()
+) -> Block:
+    return Block("table", rows=tuple(rows), widths=widths, links=links)
 
 
 def sheet(rows: list[tuple[str, ...]], widths: tuple[float, ...], lines: int) -> Block:

@@ -2,10 +2,12 @@
 
 from docx.document import Document as Paper
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, RGBColor
 from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from pages.parts.visit_blocks import Block
 from pages.parts.visit_docx_styles import (
@@ -34,7 +36,11 @@ def facts(paper: Paper, block: Block) -> None:
 
 
 def table(paper: Paper, block: Block) -> None:
-    headed(filled(paper, block, RULED))
+    grid = filled(paper, block, RULED)
+    headed(grid)
+    for row, address in zip(grid.rows, block.links, strict=bool(block.links)):
+        if address:
+            lead(row.cells[-1].paragraphs[0], address)
     styled(paper.add_paragraph(), SPACER)
 
 
@@ -78,3 +84,13 @@ def headed(grid: Table) -> None:
         cell._tc.get_or_add_tcPr().append(shade)
         for run in cell.paragraphs[0].runs:
             run.bold = True
+
+
+def lead(paragraph: Paragraph, address: str) -> None:
+    """The words of a paragraph lead to a web address; python-docx has no call for it."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, True))
+    for run in paragraph.runs:
+        run.font.underline = True
+        link.append(run._r)
+    paragraph._p.append(link)

@@ -1,5 +1,7 @@
 """Which sources a visit note rests on."""
 
+from typing import Any
+
 from pages.parts import visit_blocks, words
 from pages.parts.visit_blocks import Block
 from pages.parts.visit_facts import Facts
@@ -9,7 +11,7 @@ SIMULATION, RECORD, SCORING = "F-simulasi", "F-innovations", "F-settings"
 
 
 def used(facts: Facts, rows: list[dict], rule: bool) -> list[Block]:
-    """The sources of everything in the note, by id, each with the day it was read.
+    """The sources of everything in the note, by id, each with the day it was read and its address.
 
     Args:
         rows: the candidates in the note.
@@ -24,14 +26,13 @@ def used(facts: Facts, rows: list[dict], rule: bool) -> list[Block]:
     known = facts.sources.loc[sorted(ids & set(facts.sources.index))]
     return [
         visit_blocks.table(
-            [
-                ("Kode", "Penerbit", "Judul", "Dibaca"),
-                *(
-                    (str(row.Index), words.publisher(row.publisher), row.title,
-                     words.date(row.accessed))
-                    for row in known.itertuples()
-                ),
-            ],
-            (0.14, 0.26, 0.42, 0.18),
+            [("Kode", "Penerbit", "Dibaca", "Judul"), *map(line, known.itertuples())],
+            (0.14, 0.26, 0.18, 0.42),
+            ("", *map(words.web_address, known["url"])),
         )
-    ]  # fmt: skip
+    ]
+
+
+def line(source: Any) -> tuple[str, ...]:
+    read = words.date(source.accessed)
+    return str(source.Index), words.publisher(source.publisher), read, source.title

@@ -117,10 +117,16 @@ def escape(words: str) -> str:
 
 def link(label: Any, url: Any) -> str:
     """A Markdown link; only the label where there is no web address."""
-    if missing(url) or not re.match(r"https?://", str(url)):
+    address = web_address(url).replace("(", "%28").replace(")", "%29")
+    if not address:
         return text(label)
-    address = str(url).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
     return f"[{text(label)}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"
+
+
+def web_address(url: Any) -> str:
+    """What a link leads to; "" for what is no web address."""
+    known = not missing(url) and re.match(r"https?://", str(url))
+    return str(url).replace(" ", "%20") if known else ""
 
 
 def listed(names: list[str]) -> str:
