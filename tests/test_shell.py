@@ -7,7 +7,7 @@ import pytest
 import queries
 from data import build, shelf
 from data.errors import DataError
-from pages.parts import words
+from pages.parts import claim_words
 from pages.parts.access import Store, store
 
 
@@ -94,5 +94,5 @@ def test_every_status_and_scope_in_the_data_has_its_words(published):
     scopes = published.execute(
         "select distinct rank_scope from index_claim where rank_scope is not null"
     ).fetchall()
-    assert {status for (status,) in statuses} <= set(words.STATUS)
-    assert {scope for (scope,) in scopes} <= set(words.RANK_SCOPE)
+    assert {status for (status,) in statuses} <= set(claim_words.STATUS)
+    assert {scope for (scope,) in scopes} <= set(claim_words.RANK_SCOPE)

@@ -5,7 +5,7 @@ import datetime
 import pandas as pd
 import pytest
 
-from pages.parts import words
+from pages.parts import claim_words, words
 
 
 @pytest.mark.parametrize(
@@ -75,22 +75,22 @@ def row(**given):
 
 
 def test_a_score_says_its_year_and_what_is_uncertain():
-    assert words.score_with_year(row()) == "belum ada data"
+    assert claim_words.score_with_year(row()) == "belum ada data"
     plain = row(score=58.41, score_year=2024, score_status="tercetak", score_year_basis="tercetak")
-    assert words.score_with_year(plain) == "58,41 (2024)"
+    assert claim_words.score_with_year(plain) == "58,41 (2024)"
     early = plain.copy()
     early["score_status"] = "sementara"
-    assert words.score_with_year(early) == "58,41 (2024, sementara)"
+    assert claim_words.score_with_year(early) == "58,41 (2024, sementara)"
     early["score_status"] = "turunan"
-    assert words.score_with_year(early) == "58,41 (2024, dihitung penyusun)"
+    assert claim_words.score_with_year(early) == "58,41 (2024, dihitung penyusun)"
     early["score_status"], early["score_year_basis"] = "tercetak", "bacaan penyusun"
-    assert words.score_with_year(early) == "58,41 (2024, tahun bacaan penyusun)"
+    assert claim_words.score_with_year(early) == "58,41 (2024, tahun bacaan penyusun)"
 
 
 def test_a_rank_says_among_whom():
-    assert words.rank(row()) == "–"
+    assert claim_words.rank(row()) == "–"
     known = row(rank=9, rank_of=13, rank_scope="kalsel", rank_year=2024)
-    assert words.rank(known) == "peringkat 9 dari 13 di Kalsel (2024)"
+    assert claim_words.rank(known) == "peringkat 9 dari 13 di Kalsel (2024)"
 
 
 @pytest.mark.parametrize(("points", "sign"), [(0.005, "▲"), (0.004, "●"), (-0.3, "▼")])
@@ -99,6 +99,8 @@ def test_a_change_has_a_sign_that_its_two_decimals_agree_with(points, sign):
 
 
 def test_an_award_word_is_not_passed_off_as_a_predicate():
-    assert words.predicate(row(predicate="Inovatif", predicate_year=2024)) == "Inovatif (2024)"
+    assert (
+        claim_words.predicate(row(predicate="Inovatif", predicate_year=2024)) == "Inovatif (2024)"
+    )
     printed = row(predicate_as_printed="Terinovatif (kata di sumber)")
-    assert words.predicate(printed) == "“Terinovatif” (bukan predikat resmi)"
+    assert claim_words.predicate(printed) == "“Terinovatif” (bukan predikat resmi)"

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.parts import words
+from pages.parts import claim_words, words
 from pages.parts.charts import ROW, drawn, sign, ticks, wrapped
 from pages.parts.colours import Palette
 
@@ -61,7 +61,7 @@ def unscored(row: dict) -> str:
     """What stands where a score is missing; nothing where there is one."""
     if not words.missing(row["score"]):
         return ""
-    known = words.predicate(row)
+    known = claim_words.predicate(row)
     return "skor belum terbit" + ("" if known == words.DASH else f" · {known}")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.parts import words
+from pages.parts import claim_words, words
 from pages.parts.charts import Trace, drawn, sign, wrapped
 from pages.parts.colours import Palette
 
@@ -78,7 +78,7 @@ def scores(rows: pd.DataFrame, status: str, palette: Palette) -> Trace:
         "mode": "markers+text",
         "x": rows["year"].tolist(),
         "y": rows["score"],
-        "name": words.STATUS[status],
+        "name": claim_words.STATUS[status],
         "marker": sign(STATUS_SYMBOLS[status], 13, palette.accent, 2.5),
         "text": [words.number(score) for score in rows["score"]],
         "textposition": "top center",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.parts import access, origins, pick, tables, words
+from pages.parts import access, claim_words, origins, pick, tables, words
 from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -51,8 +51,8 @@ def score(view: access.View) -> Layer:
     values = rows.assign(
         value=rows["score"],
         label=[words.number(score, 1) for score in rows["score"]],
-        told=[words.score_with_year(row) for _, row in rows.iterrows()],
-        also=[also_known(row, words.predicate(row)) for _, row in rows.iterrows()],
+        told=[claim_words.score_with_year(row) for _, row in rows.iterrows()],
+        also=[also_known(row, claim_words.predicate(row)) for _, row in rows.iterrows()],
     )
     return of_index(SCORE, view, values, "skala 0–100", 100)
 
@@ -62,8 +62,8 @@ def predicate(view: access.View) -> Layer:
     values = rows.assign(
         value=[float("nan") if words.missing(one) else class_of(one) for one in rows["predicate"]],
         label=[short_predicate(row) for _, row in rows.iterrows()],
-        told=[words.predicate(row) for _, row in rows.iterrows()],
-        also=[also_known(row, words.score_with_year(row)) for _, row in rows.iterrows()],
+        told=[claim_words.predicate(row) for _, row in rows.iterrows()],
+        also=[also_known(row, claim_words.score_with_year(row)) for _, row in rows.iterrows()],
     )
     note = "hanya predikat resmi yang tercetak; Terinovatif adalah penghargaan"
     return of_index(PREDICATE, view, values, note, class_of(CLASSES[-1]))
@@ -85,7 +85,9 @@ def also_known(row: pd.Series, first: str) -> str:
     """What else is known of a government: `first`, its rank, its latest award."""
     award = words.DASH if words.missing(row["award"]) else row["award"].split(":")[0]
     known = [
-        one for one in (first, words.rank(row), award) if one not in (words.DASH, words.UNKNOWN)
+        one
+        for one in (first, claim_words.rank(row), award)
+        if one not in (words.DASH, words.UNKNOWN)
     ]
     return " · ".join(known) or words.DASH
 
@@ -151,12 +153,12 @@ def fact(name: str) -> Layer:
 def hover(row: pd.Series) -> str:
     lines = [
         f"<b>{row['name']}</b>",
-        f"Skor: {words.score_with_year(row)}",
-        f"Predikat: {words.predicate(row)}",
-        f"Peringkat: {words.rank(row).removeprefix('peringkat ')}",
+        f"Skor: {claim_words.score_with_year(row)}",
+        f"Predikat: {claim_words.predicate(row)}",
+        f"Peringkat: {claim_words.rank(row).removeprefix('peringkat ')}",
     ]
     if not words.missing(row["score_status"]):
-        lines.append(f"Status: {words.STATUS[row['score_status']]}")
+        lines.append(f"Status: {claim_words.STATUS[row['score_status']]}")
     if not words.missing(row["publisher"]):
         lines.append(f"Sumber: {words.publisher(row['publisher'])}")
     return "<br>".join(lines)

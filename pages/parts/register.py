@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, sentences, words
+from pages.parts import access, claim_words, sentences, words
 from pages.parts.tables import claim_mark, notes, show
 
 LETTERS = {"has_score": "S", "has_predicate": "P", "has_rank": "R", "has_count": "J"}
@@ -50,7 +50,7 @@ def conflicts(rows: pd.DataFrame) -> None:
                 "Klaim": [claim_mark(row) for row in claims.to_dict("records")],
                 "Skor": [words.number(score) for score in claims["score"]],
                 "Predikat tercetak": [words.text(word) for word in claims["predicate_as_printed"]],
-                "Peringkat": [words.escape(words.rank(row)) for _, row in claims.iterrows()],
+                "Peringkat": [words.escape(claim_words.rank(row)) for _, row in claims.iterrows()],
                 "Inovasi": [words.text(count) for count in claims["innovations_as_printed"]],
                 "Mutu": [GRADES[grade] for grade in claims["grade"]],
                 "Sumber": [words.link(row.publisher, row.url) for row in claims.itertuples()],

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts import words
+from pages.parts import claim_words, words
 
 
 def plain(sentence: str) -> str:
@@ -14,11 +14,11 @@ def own_standing(row: pd.Series, name: str, year: int | None) -> str:
     """The headline: what is known of one regency, in one year or as last known."""
     known = []
     if not words.missing(row["score"]):
-        known.append(f"skor {words.score_with_year(row)}")
+        known.append(f"skor {claim_words.score_with_year(row)}")
     if not words.missing(row["predicate"]):
-        known.append(f"predikat {words.predicate(row)}")
+        known.append(f"predikat {claim_words.predicate(row)}")
     if not words.missing(row["rank"]):
-        known.append(words.rank(row))
+        known.append(claim_words.rank(row))
     if not known:
         when = "" if year is None else f" untuk {year}"
         return f"{name}: belum ada skor, predikat, atau peringkat{when}"
@@ -35,7 +35,7 @@ def province(scores: pd.DataFrame, year: int | None) -> str:
     best = known.iloc[0]
     sentence = (
         f"Skor {when} ada untuk **{len(known)} dari {len(scores)}** daerah, tertinggi "
-        f"**{words.text(best['name'])} {words.score_with_year(best)}**."
+        f"**{words.text(best['name'])} {claim_words.score_with_year(best)}**."
     )
     years = known["score_year"].nunique()
     return sentence + (

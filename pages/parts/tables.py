@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, sentences, words
+from pages.parts import access, claim_words, sentences, words
 
 SHOWN = 4  # records of others that stand open
 
@@ -91,13 +91,13 @@ def notes(rows: pd.DataFrame) -> None:
 def claim_rank(row: dict) -> str:
     if words.missing(row["rank"]):
         return words.text(row["rank_as_printed"])
-    return words.escape(words.rank(row))
+    return words.escape(claim_words.rank(row))
 
 
 def claim_note(row: dict) -> str:
     notes: list[str] = []
     if row["status"] != "tercetak":
-        notes.append(words.STATUS[row["status"]])
+        notes.append(claim_words.STATUS[row["status"]])
     if row["year_basis"] == "bacaan penyusun":
         notes.append("tahun bacaan penyusun")
     if not words.missing(row["note"]):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts import origins, tables, visit_blocks, words
+from pages.parts import claim_words, origins, tables, visit_blocks, words
 from pages.parts.comparison import lower
 from pages.parts.visit_blocks import Block
 from pages.parts.visit_facts import FIGURES, Facts
@@ -60,9 +60,9 @@ def index(facts: Facts) -> list[tuple[str, ...]]:
     both = [facts.scores.loc[code] for code in facts.both]
     counts = [words.whole(facts.recorded.get(code, 0)) for code in facts.both]
     return [
-        ("Indeks Inovasi Daerah", *map(words.score_with_year, both)),
-        ("Predikat", *(known(words.predicate(row)) for row in both)),
-        ("Peringkat", *(known(words.rank(row)) for row in both)),
+        ("Indeks Inovasi Daerah", *map(claim_words.score_with_year, both)),
+        ("Predikat", *(known(claim_words.predicate(row)) for row in both)),
+        ("Peringkat", *(known(claim_words.rank(row)) for row in both)),
         (f"Inovasi {origins.found(facts.simulated)}", *counts),
     ]
 

@@ -4,7 +4,7 @@ from math import ceil
 
 import pandas as pd
 
-from pages.parts import words
+from pages.parts import claim_words, words
 from pages.parts.whatif import Bench, Outcome
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
 
@@ -112,7 +112,7 @@ def distance(row: pd.Series) -> str:
 def rank(row: pd.Series) -> str:
     return (
         f"peringkat {words.whole(row['rank'])} dari {words.whole(row['rank_of'])} "
-        f"({words.rank_range(row)})"
+        f"({claim_words.rank_range(row)})"
     )
 
 

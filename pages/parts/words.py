@@ -15,18 +15,6 @@ DASH = "–"
 ANY = ""  # chosen in a control that narrows nothing down; like None it counts as false
 UNSEEN = 0.005  # points; less is not seen in two decimals
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
-STATUS = {
-    "tercetak": "angka tercetak di sumber",
-    "sementara": "sementara",
-    "dihitung": "dihitung dari parameter",
-    "turunan": "dihitung penyusun",
-}
-RANK_SCOPE = {
-    "kalsel": "di Kalsel",
-    "nasional": "nasional",
-    "nasional kota": "nasional antarkota",
-    "nasional kabupaten/kota": "nasional antarkabupaten/kota",
-}
 VERDICT_SYMBOL = {
     "di bawah": "▼",
     "di atas": "▲",
@@ -134,51 +122,6 @@ def listed(names: list[str]) -> str:
     if len(names) < 3:
         return " dan ".join(names)
     return ", ".join(names[:-1]) + f", dan {names[-1]}"
-
-
-def score_with_year(row: Any) -> str:
-    """ "97,60 (2025, sementara)"; the unknown as "belum ada data"."""
-    if missing(row["score"]):
-        return UNKNOWN
-    notes = [year(row["score_year"])]
-    if row["score_status"] in ("sementara", "turunan"):
-        notes.append(STATUS[row["score_status"]])
-    elif row["score_status"] == "dihitung":
-        notes.append("dihitung")
-    elif row["score_year_basis"] == "bacaan penyusun":
-        notes.append("tahun bacaan penyusun")
-    return f"{number(row['score'])} ({', '.join(notes)})"
-
-
-def rank(row: Any) -> str:
-    """ "peringkat 9 dari 13 di Kalsel (2024)"; the unknown as a dash.
-
-    A computed rank comes with the range it has in nine of ten draws: "(2026; 90%: 7–11)".
-    """
-    if missing(row["rank"]):
-        return DASH
-    among = "" if missing(row["rank_of"]) else f" dari {whole(row['rank_of'])}"
-    scope = "" if missing(row["rank_scope"]) else f" {RANK_SCOPE[row['rank_scope']]}"
-    when = year(row.get("rank_year"), "")
-    notes = "; ".join(filter(None, [when, rank_range(row)]))
-    return f"peringkat {whole(row['rank'])}{among}{scope}" + (f" ({notes})" if notes else "")
-
-
-def rank_range(row: Any) -> str:
-    """ "90%: 7–11"; nothing for a published rank, of which no range is known."""
-    if missing(row.get("rank_low")):
-        return ""
-    return f"90%: {span([int(row['rank_low']), int(row['rank_high'])])}"
-
-
-def predicate(row: Any) -> str:
-    """The official predicate with its year, else the printed word marked as such, else a dash."""
-    if not missing(row["predicate"]):
-        return f"{row['predicate']} ({year(row['predicate_year'])})"
-    if missing(row["predicate_as_printed"]):
-        return DASH
-    printed = str(row["predicate_as_printed"]).split(" (")[0]
-    return f"“{printed}” (bukan predikat resmi)"
 
 
 def publisher(name: str) -> str:
