@@ -187,6 +187,42 @@ def test_a_new_record_starts_from_a_candidate(visit, editor):
     assert_whole(app)
 
 
+def test_an_innovation_on_record_of_the_giver_is_chosen_and_names_the_record(visit, editor):
+    app = visit("ledger", record="baru")
+    widget(app, "selectbox", "giver_code").select("6306").run()
+    widget(app, "selectbox", "innovation_id").select("6306-telah-berkemas")
+    button(app, "Simpan catatan baru").click().run()
+    assert app.title[0].value == "TELAH BERKEMAS"
+    made = held(app.query_params["record"])
+    assert (made["innovation_id"], made["giver"]) == ("6306-telah-berkemas", "Hulu Sungai Selatan")
+    assert any("Kelautan dan Perikanan" in text for text in said(app))
+    assert_whole(app)
+
+
+def test_a_name_of_ones_own_keeps_the_innovation_it_copies(visit, editor):
+    recorded(innovation_id="6306-telah-berkemas")
+    app = open_identity(visit)
+    widget(app, "text_input", "innovation").set_value("BERKEMAS TANBU")
+    button(app, "Simpan").click().run()
+    assert held()["innovation"] == "BERKEMAS TANBU"
+    assert held()["innovation_id"] == "6306-telah-berkemas"
+
+
+def test_an_innovation_of_the_giver_before_does_not_stay(visit, editor):
+    recorded(innovation_id="6306-telah-berkemas")
+    app = open_identity(visit)
+    widget(app, "selectbox", "giver_code").select("6303")
+    button(app, "Simpan").click().run()
+    assert held()["giver"] == "Banjar"
+    assert "innovation_id" not in held()
+    assert_whole(app)
+
+
+def open_identity(visit):
+    app = visit("ledger", record=ONE)
+    return app.button_group(key="form").select("identity").run()
+
+
 def test_a_new_record_for_another_regency_is_refused(visit, editor):
     app = visit("ledger", record="baru")
     widget(app, "text_input", "innovation").set_value("Satu")

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.parts import visit, visit_programme, visit_questions
+from pages.parts import pick, visit, visit_programme, visit_questions
 from queries import ranking
 from tests.conftest import SIMULATED
 from tests.visiting import HOST, OWN, note, of_kind, told
@@ -152,7 +152,7 @@ def test_near_duplicates_are_not_offered_and_stronger_origins_come_first():
 
 def test_two_innovations_of_one_name_can_be_told_apart():
     names = pd.Series(["SERASI", "SETARA", "SERASI"], index=["a", "b", "c"])
-    assert visit.distinct(names) == {"a": "SERASI", "b": "SETARA", "c": "SERASI (2)"}
+    assert pick.distinct(names) == {"a": "SERASI", "b": "SETARA", "c": "SERASI (2)"}
 
 
 def tab() -> None:

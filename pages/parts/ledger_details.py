@@ -9,6 +9,11 @@ from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
 from queries import ledger
 
+NAMED: dict[str, tuple[str, dict[str, str], str]] = {
+    "innovation_id": ("copyable", {"code": ""}, "innovation_id"),  # of nobody's others: of all
+    "sector_id": ("sectors", {}, "sector_id"),
+}
+
 
 def moment(when: pd.Timestamp) -> str:
     """24 November 2026 pukul 21:05 WITA."""
@@ -76,9 +81,9 @@ def proven(held: Opened) -> str:
 def details(held: Opened) -> pd.DataFrame:
     """Identity, letters, offices and parties."""
     told = [
-        "born_of", "legal_basis", "interest_number", "interest_date", "agreement_kind",
-        "agreement_number", "agreement_date", "bskdn_date", "receiver_office", "giver_office",
-        "close_reason", "close_basis", "note",
+        "born_of", "innovation_id", "sector_id", "legal_basis", "interest_number",
+        "interest_date", "agreement_kind", "agreement_number", "agreement_date", "bskdn_date",
+        "receiver_office", "giver_office", "close_reason", "close_basis", "note",
     ]  # fmt: skip
     pairs = {
         sentences.first_letter_large(sentences.FIELD[one]): shown(one, held.fields.get(one))
@@ -91,9 +96,12 @@ def details(held: Opened) -> pd.DataFrame:
 
 
 def shown(field: str, value: str | None) -> str:
-    """A value of the book as a reader knows it: dates in words."""
+    """A value of the book as a reader knows it: dates in words, what has a code by its name."""
     if value is None:
         return words.DASH
+    if field in NAMED:
+        question, given, key = NAMED[field]
+        value = access.ask(question, **given).set_index(key)["name"].get(value, value)
     if field.startswith(("planned.", "real.")) or field.endswith("_date"):
         return day(datetime.date.fromisoformat(value))
     return words.text(value)

@@ -11,6 +11,8 @@ from pages.parts import pick
 from pages.parts.desk import Opened
 from queries.ledger import FIRST_DAY, LAST_DAY
 
+Typed = dict[str, str | None]
+
 
 @dataclass(frozen=True)
 class Field:

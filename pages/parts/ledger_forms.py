@@ -1,19 +1,18 @@
 """The forms that write to the book: a step, letters, parties, identity, a note, the lock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from data import book
 from pages.parts import access, desk, ledger_fields, pick, words
+from pages.parts import ledger_identity as identity
 from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
-from pages.parts.ledger_fields import Field
+from pages.parts.ledger_fields import Field, Typed
 from queries import ledger
 
-Typed = dict[str, str | None]
-OUTSIDE = "Di luar Kalimantan Selatan, atau tidak ada"
 FORMS = {
     "step": "Tahap",
     "letters": "Surat",
@@ -41,7 +40,8 @@ def edit(held: Opened, next_place: int) -> None:
     elif chosen == "parties":
         form(held, parties(), "mengubah para pihak")
     elif chosen == "identity":
-        form(held, identity(), "mengubah identitas", settled)
+        giver = held.fields.get("giver_code", words.ANY)
+        form(held, identity.fields(giver), "mengubah identitas", identity.settled)
     else:
         form(held, [Field("note", "Catatan terakhir", "area")], "mencatat")
 
@@ -52,16 +52,18 @@ def form(
     what: str,
     settle: Callable[[Typed], Typed] = dict,
     button: str = "Simpan",
+    above: Sequence[Field] = (),
 ) -> None:
     """Fields and a button.
 
     Args:
         what: the event's name in the book.
         settle: completes what was typed before it is written.
+        above: fields drawn before the form, because others depend on them; saved with it.
     """
 
     def save() -> None:
-        typed = settle({one.name: ledger_fields.typed(one, held) for one in fields})
+        typed = settle({one.name: ledger_fields.typed(one, held) for one in [*above, *fields]})
         if desk.save(held, typed, what) and st.query_params.get("record") == desk.NEW:
             for kept in ("new_record", "new_record_id"):
                 st.session_state.pop(kept, None)
@@ -125,50 +127,24 @@ def parties() -> list[Field]:
     ]
 
 
-def identity() -> list[Field]:
-    regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
-    options = {words.ANY: OUTSIDE, **regencies}
-    elsewhere = "bila di luar Kalimantan Selatan"
-    return [
-        Field("innovation", "Nama inovasi"),
-        Field("born_of", "Asal inovasi", "choice", sentences.BORN_OF),
-        Field("receiver_code", "Daerah penerima", "choice", options),
-        Field("receiver", f"Nama penerima, {elsewhere}"),
-        Field("giver_code", "Daerah pemberi", "choice", options),
-        Field("giver", f"Nama pemberi, {elsewhere}", help="Kosongkan untuk inovasi sendiri."),
-    ]
-
-
-def settled(typed: Typed) -> Typed:
-    """A regency that was chosen gives its name; what was typed beside it does not count."""
-    regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
-    named = {
-        side: regencies.get(typed.get(f"{side}_code") or "", typed.get(side))
-        for side in ("receiver", "giver")
-    }
-    return typed | named
-
-
 def new(view: access.View) -> None:
-    """A new record, filled in as far as a candidate tells."""
+    """A new record, filled in as far as a candidate tells; the giver first, since its innovations
+    can be chosen from."""
     given = st.session_state.get("new_record", {})
     first = {"born_of": ledger.KINDS[0], "receiver_code": view.code} | given
-    visit = Field("planned.visit", "Rencana kunjungan", "date")
-    fields = [
-        replace(one, first=first.get(one.name, "")) for one in [*identity(), visit, letters()[0]]
-    ]
-    fixed: Typed = {
-        "dataset": view.dataset,
-        "innovation_id": given.get("innovation_id"),
-        "sector_id": given.get("sector_id"),
-    }
     record_id = st.session_state.setdefault("new_record_id", book.new_record_id())
+    held = Opened(record_id, 0, {})
+    giver = replace(identity.giver(), first=first.get("giver_code", words.ANY))
+    ledger_fields.draw(giver, held)
+    visit = Field("planned.visit", "Rencana kunjungan", "date")
+    asked = [*identity.fields(ledger_fields.typed(giver, held) or words.ANY), visit, letters()[0]]
     form(
-        Opened(record_id, 0, {}),
-        fields,
+        held,
+        [replace(one, first=first.get(one.name, "")) for one in asked if one.name != giver.name],
         "membuat",
-        lambda typed: settled(typed) | fixed,
+        lambda typed: identity.settled(typed | {"dataset": view.dataset}),
         "Simpan catatan baru",
+        above=[giver],
     )
 
 

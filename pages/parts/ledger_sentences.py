@@ -16,7 +16,9 @@ STAGE = {"design": "Perancangan", "implementation": "Pelaksanaan", "evaluation":
 FIELD = {
     "receiver": "penerima",
     "giver": "pemberi",
+    "innovation_id": "inovasi tercatat",
     "innovation": "nama inovasi",
+    "sector_id": "urusan",
     "born_of": "asal inovasi",
     "legal_basis": "dasar hukum",
     "receiver_office": "kantor penghubung penerima",
@@ -34,7 +36,7 @@ FIELD = {
     "lock_basis": "dasar hukum masa wajib jalan",
 }
 # What the page fills in beside what a reader chose.
-BEHIND_THE_SCENES = ("dataset", "receiver_code", "giver_code", "innovation_id", "sector_id")
+BEHIND_THE_SCENES = ("dataset", "receiver_code", "giver_code")
 PREFIX = {
     "planned": "rencana",
     "real": "nyata",

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 Value = TypeVar("Value", bound=Hashable)
@@ -49,3 +50,12 @@ def keep_in_address(key: str, values: list, start: int) -> None:
     chosen = st.session_state.get(key, values[start])
     if chosen in values and chosen != values[start] and key not in st.query_params:
         st.session_state[key] = chosen
+
+
+def distinct(names: pd.Series) -> dict[str, str]:
+    """Names by id; a name that comes again gets its number, for a control knows only names."""
+    again = names.groupby(names).cumcount()
+    return {
+        key: name if not count else f"{name} ({count + 1})"
+        for key, name, count in zip(names.index, names, again, strict=True)
+    }

@@ -93,7 +93,7 @@ def chosen_plan(known: Facts, here: pd.DataFrame) -> Plan:
 
 def chosen_candidates(here: pd.DataFrame, host: str) -> tuple[str, ...]:
     """At most five, by their names in the address; each host has its own choice."""
-    names = distinct(here.set_index("innovation_id")["name"])
+    names = pick.distinct(here.set_index("innovation_id")["name"])
     ids = list(names)
     picked = st.multiselect(
         "Kandidat yang dilihat",
@@ -108,15 +108,6 @@ def chosen_candidates(here: pd.DataFrame, host: str) -> tuple[str, ...]:
     if len(picked) > SEEN_MOST:
         st.caption(f"Hanya {SEEN_MOST} yang pertama masuk nota.")
     return tuple(picked[:SEEN_MOST])
-
-
-def distinct(names: pd.Series) -> dict[str, str]:
-    """Names by id; a name that comes again gets its number, for the address knows only names."""
-    again = names.groupby(names).cumcount()
-    return {
-        key: name if not count else f"{name} ({count + 1})"
-        for key, name, count in zip(names.index, names, again, strict=True)
-    }
 
 
 def line(label: str, usual: str, key: str) -> str:
