@@ -190,6 +190,10 @@ def test_a_new_record_starts_from_a_candidate(visit, editor):
 def test_an_innovation_on_record_of_the_giver_is_chosen_and_names_the_record(visit, editor):
     app = visit("ledger", record="baru")
     widget(app, "selectbox", "giver_code").select("6306").run()
+    widget(app, "selectbox", "innovation_id").select("6306-telah-berkemas").run()
+    widget(app, "selectbox", "giver_code").select("6303").run()
+    assert widget(app, "selectbox", "innovation_id").value == words.ANY
+    widget(app, "selectbox", "giver_code").select("6306").run()
     widget(app, "selectbox", "innovation_id").select("6306-telah-berkemas")
     button(app, "Simpan catatan baru").click().run()
     assert app.title[0].value == "TELAH BERKEMAS"

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, desk, tables, words
+from pages.parts import access, buttons, desk, tables, words
 from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
 from pages.parts.ledger_details import moment, shown
@@ -36,7 +36,7 @@ def tell(row: dict, steps: dict[str, str]) -> None:
     with st.container(horizontal=True):
         st.button(
             "Simpan isian saya di atas versi terbaru",
-            type="primary",
+            type=buttons.main(),
             on_click=overwrite,
             args=(Opened(row["record_id"], newest, latest), change, what),
         )

@@ -23,6 +23,7 @@ class Field:
         kind: a key of KINDS.
         options: of a choice, what each value is called.
         first: what stands in it when the book holds nothing.
+        of: what the options depend on: a browser keeps what was chosen of others in a form.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Field:
     kind: str = "text"
     options: dict[str, str] = field(default_factory=dict)
     first: str = ""
+    of: str = ""
     help: str | None = None
 
 
@@ -43,7 +45,7 @@ class Kind:
 
 def key(held: Opened, one: Field) -> str:
     """A widget of its own for each revision: after saving it shows what was saved."""
-    return f"{held.record_id}:{held.revision}:{one.name}"
+    return ":".join(filter(None, [held.record_id, str(held.revision), one.of, one.name]))
 
 
 def draw(one: Field, held: Opened) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from data import book
-from pages.parts import access, desk, ledger_fields, pick, words
+from pages.parts import access, buttons, desk, ledger_fields, pick, words
 from pages.parts import ledger_identity as identity
 from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
@@ -70,9 +70,10 @@ def form(
             st.query_params["record"] = held.record_id
 
     with st.form(f"{held.record_id}:{held.revision}:{what}", border=False):
-        for one in fields:
-            ledger_fields.draw(one, held)
-        st.form_submit_button(button, type="primary", icon=":material/save:", on_click=save)
+        with st.grid(2, min_column_width=320, gap="small"):
+            for one in fields:
+                ledger_fields.draw(one, held)
+        st.form_submit_button(button, type=buttons.main(), icon=":material/save:", on_click=save)
 
 
 def step(held: Opened, next_place: int) -> None:

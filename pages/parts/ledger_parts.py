@@ -6,6 +6,7 @@ import streamlit as st
 from data import book_files
 from pages.parts import (
     access,
+    buttons,
     desk,
     documents,
     downloads,
@@ -33,7 +34,7 @@ def new_button(view: access.View) -> None:
     st.button(
         "Catatan baru",
         icon=":material/add:",
-        type="primary",
+        type=buttons.main(),
         disabled=who is None,
         on_click=desk.show,
         args=(desk.NEW,),
