@@ -5,8 +5,9 @@ A record is a mapping of fields to text as the book holds it (data/book.sql): da
 """
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pandas as pd
@@ -26,14 +27,18 @@ class Record:
     Attributes:
         fields: value by field, empty ones left out.
         names: name by step, in order.
+        regencies: name by code, of the province.
         today: no real date lies after it.
         lock_months: how long a copied innovation must run before it is closed.
+        before: the fields as they stood, none of a new record.
     """
 
     fields: Mapping[str, str]
     names: Mapping[str, str]
+    regencies: Mapping[str, str]
     today: datetime.date
     lock_months: int
+    before: Mapping[str, str] = field(default_factory=dict)
 
     def date(self, field: str) -> datetime.date | None:
         held = self.fields.get(field)
@@ -63,7 +68,10 @@ def after_months(day: datetime.date, months: int) -> datetime.date:
 
 def refusals(record: Record) -> list[str]:
     """What is wrong with a record, each with its remedy, in Indonesian; empty when it may stand."""
-    rules = (identity, dates_in_range, nothing_real_ahead, order_of_steps, one_year, lock)
+    rules = (
+        identity, sides, dates_in_range, nothing_real_ahead, order_of_steps, one_year, lock,
+        still_locked,
+    )  # fmt: skip
     return [told for rule in rules for told in rule(record)]
 
 
@@ -80,12 +88,34 @@ def identity(record: Record) -> Iterator[str]:
         yield "Daerah pemberi kosong. Replikasi selalu punya daerah asal; pilih atau tulis namanya."
     if fields.get("receiver") and fields.get("receiver") == fields.get("giver"):
         yield "Penerima dan pemberi sama. Pilih dua daerah yang berbeda."
+    kind = fields.get("agreement_kind")
+    if kind and kind not in AGREEMENTS:
+        yield f"Jenis perjanjian '{kind}' tidak dikenal. Pilih {', '.join(AGREEMENTS)}."
+
+
+def sides(record: Record) -> Iterator[str]:
+    """A regency of the province is chosen, not typed: typed twice it would count as two."""
+    known = {plain(name): name for name in record.regencies.values()}
+    for side, told in (("receiver", "penerima"), ("giver", "pemberi")):
+        code, name = record.fields.get(f"{side}_code"), record.fields.get(side)
+        if code and code not in record.regencies:
+            yield f"Kode daerah {told} '{code}' tidak dikenal. Pilih daerah dari daftar."
+        elif not code and name and plain(name) in known:
+            yield (
+                f"{known[plain(name)]} ada di daftar. Pilih di Daerah {told}, jangan ditulis "
+                "sebagai nama."
+            )
+
+
+def plain(name: str) -> str:
+    """A name however it is written: "Kab. Banjar" and "banjar" are one."""
+    return re.sub(r"\W|^\s*(kabupaten|kab\b|kota\b)", "", name.casefold())
 
 
 def dates_in_range(record: Record) -> Iterator[str]:
-    for field in record.fields:
-        if field.startswith(("planned.", "real.")) or field.endswith("_date"):
-            day = record.date(field)
+    for name in record.fields:
+        if name.startswith(("planned.", "real.")) or name.endswith("_date"):
+            day = record.date(name)
             if day and not FIRST_DAY <= day <= LAST_DAY:
                 yield f"Tanggal {day.year} tidak masuk akal. Tulis tahun 2000 sampai 2099."
 
@@ -139,55 +169,24 @@ def lock(record: Record) -> Iterator[str]:
         )
 
 
-def copied(agreed: pd.DataFrame, recorded: pd.DataFrame) -> pd.DataFrame:
-    """How many different governments copied an innovation, by the book and by what is published.
-
-    Args:
-        agreed: rows of `ledger/agreed.sql`.
-        recorded: rows of `replications.sql`, with giver_code and giver.
-
-    Returns:
-        One row per giver and innovation, most copied first: giver_code, giver, innovation_id,
-        innovation, receivers (names, "; " between), regencies (how many different), level (of the
-        row "Replikasi": 1, 2 or 3), in_book (how many of them are in the book).
-    """
-    published = recorded[recorded["status"].isin(["komitmen", "direplikasi"])]
-    published = published[published["receiver_code"].notna() & published["innovation_id"].notna()]
-    columns = ["giver_code", "giver", "innovation_id", "innovation", "receiver_code", "receiver"]
-    rows = pd.concat(
-        [agreed[columns].assign(book=1), published[columns].assign(book=0)], ignore_index=True
-    )
-    rows = rows.assign(
-        subject=rows["innovation_id"].fillna(rows["giver"] + rows["innovation"].str.lower()),
-        by=rows["receiver_code"].fillna(rows["receiver"].str.lower()),
-    ).drop_duplicates(["subject", "by"])
-    found = rows.groupby("subject", sort=False).agg(
-        giver_code=("giver_code", "first"),
-        giver=("giver", "first"),
-        innovation_id=("innovation_id", "first"),
-        innovation=("innovation", "first"),
-        receivers=("receiver", "; ".join),
-        regencies=("by", "nunique"),
-        in_book=("book", "sum"),
-    )
-    return (
-        found.assign(level=found["regencies"].clip(upper=3))
-        .sort_values(["regencies", "innovation"], ascending=[False, True])
-        .reset_index(drop=True)
-    )
+def still_locked(record: Record) -> Iterator[str]:
+    """What runs under the lock does not get out of it by being called something else."""
+    locked = record.before.get("born_of") in LOCKED_KINDS and "real.running" in record.before
+    reasoned = record.fields.get("close_reason") and record.fields.get("close_basis")
+    if locked and not record.locked_kind and not reasoned:
+        yield (
+            "Asal inovasi tidak dapat diganti setelah inovasi berjalan, karena masa wajib jalannya "
+            "akan lepas. Kembalikan asalnya, atau isi dulu alasan dan dasar hukum penutupan pada "
+            "tahap Ditutup."
+        )
 
 
-def actor_level(fields: Mapping[str, str], level2_from: float, level3_from: float) -> int:
-    """Which level of "Keterlibatan aktor inovasi" the parties of all stages together reach.
-
-    Args:
-        level2_from, level3_from: how many different parties the levels ask; level 1 asks one less
-            than level 2.
-    """
-    parties = parties_of(fields)
-    steps = (level2_from - 1, level2_from, level3_from)
-    return sum(len(parties) >= least for least in steps)
-
-
-def parties_of(fields: Mapping[str, str]) -> set[str]:
-    return {party for stage in STAGES for party in fields.get(f"actors.{stage}", "").split()}
+def lock_refusals(setting: Mapping[str, str], usual_months: int) -> list[str]:
+    """What is wrong with the lock a regency sets, each with its remedy; empty when it may stand."""
+    shorter = int(setting.get("lock_months", usual_months)) < usual_months
+    if shorter and not setting.get("lock_basis"):
+        return [
+            f"Masa wajib jalan di bawah {usual_months} bulan perlu dasar hukum. Tulis nomor dan "
+            "judul peraturannya."
+        ]
+    return []

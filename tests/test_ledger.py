@@ -5,7 +5,7 @@ import datetime
 import pandas as pd
 import pytest
 
-from queries import ledger
+from queries import ledger, proofs
 
 NAMES = {
     "visit": "Penjajakan/kunjungan",
@@ -17,17 +17,24 @@ NAMES = {
 COPY = {
     "born_of": "replikasi",
     "innovation": "TELAH BERKEMAS",
+    "receiver_code": "6310",
     "receiver": "Tanah Bumbu",
-    "giver": "Hulu Sungai Selatan",
+    "giver": "Paser",
 }
+REGENCIES = {"6303": "Banjar", "6302": "Kotabaru", "6371": "Banjarmasin", "6310": "Tanah Bumbu"}
 TODAY = datetime.date(2026, 11, 24)
 
 
-def refused(months: int = 12, **more: str) -> list[str]:
-    """What is wrong with the usual copy and `more`; real__visit stands for real.visit."""
-    fields = COPY | {name.replace("__", "."): value for name, value in more.items()}
-    held = {name: value for name, value in fields.items() if value}
-    return ledger.refusals(ledger.Record(held, NAMES, TODAY, months))
+def fields(**more: str) -> dict[str, str]:
+    """The usual copy and `more`; real__visit stands for real.visit."""
+    given = COPY | {name.replace("__", "."): value for name, value in more.items()}
+    return {name: value for name, value in given.items() if value}
+
+
+def refused(months: int = 12, before: dict[str, str] | None = None, **more: str) -> list[str]:
+    """What is wrong with the usual copy and `more`."""
+    record = ledger.Record(fields(**more), NAMES, REGENCIES, TODAY, months, before or {})
+    return ledger.refusals(record)
 
 
 def test_a_copy_with_two_governments_and_a_name_may_stand():
@@ -53,6 +60,24 @@ def test_a_project_of_a_course_needs_no_giver():
 
 def test_nobody_copies_from_itself():
     assert any("sama" in one for one in refused(giver="Tanah Bumbu"))
+
+
+@pytest.mark.parametrize("typed", ["Banjar", "kab. banjar", "Kabupaten  Banjar", "KAB BANJAR"])
+def test_a_regency_of_the_province_is_chosen_not_typed(typed):
+    (told,) = refused(giver=typed)
+    assert told.startswith("Banjar ada di daftar. Pilih di Daerah pemberi")
+
+
+def test_kotabaru_is_no_city_and_banjarmasin_is_one():
+    assert ledger.plain("Kotabaru") == "kotabaru"
+    assert ledger.plain("Kota Banjarmasin") == ledger.plain("banjarmasin")
+    assert refused(giver="Kabupaten Paser") == []
+
+
+def test_what_no_list_offers_is_refused_by_name():
+    assert any("'6399'" in one for one in refused(giver_code="6399"))
+    assert any("'Janji'" in one for one in refused(agreement_kind="Janji"))
+    assert refused(agreement_kind="PKS") == []
 
 
 def test_what_has_not_happened_yet_is_no_real_date():
@@ -111,6 +136,21 @@ def test_other_innovations_are_not_locked():
     assert refused(born_of="lainnya", **CLOSED) == []
 
 
+def test_what_runs_under_the_lock_does_not_get_out_of_it_by_another_name():
+    runs = {"real__running": "2026-03-01"}
+    (told,) = refused(before=fields(**runs), born_of="lainnya", **runs)
+    assert told.startswith("Asal inovasi tidak dapat diganti")
+    both = {"close_reason": "salah catat", "close_basis": "Nota dinas 4/2026"}
+    assert refused(before=fields(**runs), born_of="lainnya", **runs, **both) == []
+    assert refused(before=fields(), born_of="lainnya", **runs) == []
+
+
+def test_a_shorter_lock_needs_a_legal_basis():
+    assert ledger.lock_refusals({"lock_months": "18"}, 12) == []
+    assert ledger.lock_refusals({"lock_months": "6", "lock_basis": "Perbup 7/2026"}, 12) == []
+    assert "di bawah 12 bulan" in ledger.lock_refusals({"lock_months": "6"}, 12)[0]
+
+
 def test_a_year_no_one_lives_in_is_refused():
     assert any("1926" in one for one in refused(planned__visit="1926-01-01"))
 
@@ -144,21 +184,29 @@ def published(*receivers: str | None, status: str = "komitmen") -> pd.DataFrame:
 
 
 def test_a_regency_counts_once_however_often_it_signs():
-    rows = ledger.copied(
+    rows = proofs.copied(
         agreed(("one", "6310", "Tanah Bumbu"), ("one", "6310", "Tanah Bumbu")), published("6310")
     )
     assert rows[["regencies", "level", "in_book"]].values.tolist() == [[1, 1, 1]]
 
 
 def test_three_different_regencies_reach_the_highest_level_and_a_fourth_no_more():
-    book = agreed(("one", "6310", "Tanah Bumbu"), ("one", None, "Paser"), ("one", None, "PASER"))
-    rows = ledger.copied(book, published("6304", "6305", "6310"))
+    book = agreed(
+        ("one", "6310", "Tanah Bumbu"), ("one", None, "Paser"), ("one", None, "Kab. PASER")
+    )
+    rows = proofs.copied(book, published("6304", "6305", "6310"))
     assert rows[["regencies", "level"]].values.tolist() == [[4, 3]]
 
 
+def test_an_innovation_typed_by_its_name_is_the_one_on_record():
+    typed = agreed(("one", "6310", "Tanah Bumbu")).assign(innovation_id=None, innovation="SATU.")
+    rows = proofs.copied(typed, published("6304"))
+    assert rows[["innovation", "regencies"]].values.tolist() == [["SATU.", 2]]
+
+
 def test_a_visit_or_a_receiver_without_a_name_proves_nothing():
-    assert ledger.copied(agreed(), published("6304", status="studi tiru")).empty
-    assert ledger.copied(agreed(), published(None)).empty
+    assert proofs.copied(agreed(), published("6304", status="studi tiru")).empty
+    assert proofs.copied(agreed(), published(None)).empty
 
 
 def test_parties_count_once_over_all_stages():
@@ -167,6 +215,6 @@ def test_parties_count_once_over_all_stages():
         "actors.implementation": "pemerintah bisnis",
         "actors.evaluation": "media",
     }
-    assert ledger.parties_of(fields) == {"akademisi", "pemerintah", "bisnis", "media"}
-    assert ledger.actor_level(fields, level2_from=4, level3_from=5) == 2
-    assert ledger.actor_level({}, 4, 5) == 0
+    assert proofs.parties_of(fields) == {"akademisi", "pemerintah", "bisnis", "media"}
+    assert proofs.actor_level(fields, level2_from=4, level3_from=5) == 2
+    assert proofs.actor_level({}, 4, 5) == 0

@@ -72,7 +72,7 @@ def board(view: access.View) -> pd.DataFrame:
         "board",
         dataset=view.dataset,
         today=today().isoformat(),
-        lock_months=int(access.settings()["lock_months"]),
+        lock_months=usual_months(),
     )
 
 
@@ -131,11 +131,17 @@ def objections(
     if who is None or not all(who.may(code) for code in owners):
         return [writer.reason()]
     if subject.startswith(SETTINGS):
-        return []
+        return list(map(words.escape, ledger.lock_refusals(after, usual_months())))
     setting = settings().get(owner(subject, after) or "")
-    months = int(access.settings()["lock_months"]) if setting is None else setting["lock_months"]
-    record = ledger.Record(after, names(), today(), int(months))
+    months = usual_months() if setting is None else int(setting["lock_months"])
+    regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
+    record = ledger.Record(after, names(), regencies, today(), months, before)
     return [words.escape(told) for told in ledger.refusals(record)]
+
+
+def usual_months() -> int:
+    """How long a copied innovation must run where its regency sets nothing."""
+    return int(access.settings()["lock_months"])
 
 
 def settings() -> dict[str, dict]:

@@ -7,7 +7,7 @@ import pandas as pd
 from pages.parts import access, desk, words
 from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
-from queries import ledger
+from queries import ledger, proofs
 
 NAMED: dict[str, tuple[str, dict[str, str], str]] = {
     "innovation_id": ("copyable", {"code": ""}, "innovation_id"),  # of nobody's others: of all
@@ -68,8 +68,8 @@ def proven(held: Opened) -> str:
         {row["number"] for row in rows if not words.missing(row["number"]) and filed(held, row)}
     )
     actors = access.ask("indicators").set_index("code").loc["AKTOR"]
-    level = ledger.actor_level(held.fields, actors["level2_from"], actors["level3_from"])
-    parties = len(ledger.parties_of(held.fields))
+    level = proofs.actor_level(held.fields, actors["level2_from"], actors["level3_from"])
+    parties = len(proofs.parties_of(held.fields))
     which = f" (nomor {words.listed(proved)})" if proved else ""
     return (
         f"Dokumen yang tercatat mendukung **{len(proved)} dari {len(wanted)}** baris SID yang "

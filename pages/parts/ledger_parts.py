@@ -25,7 +25,7 @@ from pages.parts import (
 from pages.parts import ledger_sentences as sentences
 from pages.parts.colours import palette
 from pages.parts.plotting import plot
-from queries import ledger
+from queries import proofs
 
 
 def new_button(view: access.View) -> None:
@@ -75,7 +75,7 @@ def timeline(rows: pd.DataFrame, view: access.View) -> None:
 def evidence(view: access.View) -> None:
     """Which innovations earn points by being copied."""
     agreed = desk.ask("agreed", dataset=view.dataset)
-    rows = ledger.copied(agreed, ledger_examples.rows(view))
+    rows = proofs.copied(agreed, ledger_examples.rows(view))
     row = access.ask("indicators").set_index("code").loc["REPLIKASI"]
     st.markdown(ledger_proofs.evidence(rows, row, view.name, view.code))
     if rows.empty:
@@ -93,7 +93,7 @@ def evidence(view: access.View) -> None:
 
 def lock(view: access.View) -> None:
     """How long the regency in view keeps running what it copied; its editors may change it."""
-    usual = int(access.settings()["lock_months"])
+    usual = desk.usual_months()
     set_by = desk.settings()
     st.markdown(ledger_proofs.lock(set_by.get(view.code), usual, view.name))
     tables.show(

@@ -14,6 +14,10 @@ UNKNOWN = "belum ada data"
 DASH = "–"
 ANY = ""  # chosen in a control that narrows nothing down; like None it counts as false
 UNSEEN = 0.005  # points; less is not seen in two decimals
+MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&])")
+SHORTCODE = re.compile(r":(?=material/|[\w+-]+:)")
+ARROW = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)")
+JOINER = "\u2060"
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
 VERDICT_SYMBOL = {
     "di bawah": "▼",
@@ -99,8 +103,14 @@ def text(value: Any, unknown: str = DASH) -> str:
 
 
 def escape(words: str) -> str:
-    r"""Puts a backslash before every sign Markdown or Streamlit reads: "*a*" becomes "\*a\*"."""
-    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|$~:])", r"\\\1", words).replace("\n", " ")
+    r"""Puts a backslash before every sign Markdown or Streamlit reads: "*a*" becomes "\*a\*".
+
+    Streamlit looks for shortcodes (":smile:") and arrows once more after Markdown is read, where no
+    backslash counts; a word joiner, which is not seen, keeps those apart. A web or e-mail address
+    becomes a link to just what it says.
+    """
+    whole = ARROW.sub(f"{JOINER}\\1", SHORTCODE.sub(f":{JOINER}", words))
+    return MARKUP.sub(r"\\\1", whole).replace("\n", " ")
 
 
 def link(label: Any, url: Any) -> str:
