@@ -779,13 +779,13 @@ create macro most_proven(learner) as table
     order by place
     limit (select value::integer from setting where setting = 'most_candidates');
 
--- What others offer and a government already runs under another name, found when the file is built
--- (queries/near_duplicates.py); of a whole country it is found when asked.
+-- What others offer and a government already runs, found when the file is built (queries/near_duplicates.py): under
+-- another name, or as a copy, which has no likenesses. Of a whole country it is found when asked.
 create table near_duplicate (
     code text not null references regency (code),
     innovation_id text not null references innovation (innovation_id),
     duplicate_of text not null,
-    duplicate_name double not null check (duplicate_name between 0 and 100),
+    duplicate_name double check (duplicate_name between 0 and 100),
     duplicate_sector boolean not null,
     duplicate_text double check (duplicate_text between 0 and 100),
     duplicate_why text not null,

@@ -1,6 +1,7 @@
-"""Which candidates a government already runs under another name, and how alike they are."""
+"""Which candidates a government already runs, under another name or as a copy of its own."""
 
 import re
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,13 @@ UNKNOWN = float("nan")
 
 
 def found(
-    pool: pd.DataFrame, own: pd.DataFrame, alike: pd.DataFrame, setting: pd.Series
+    pool: pd.DataFrame,
+    own: pd.DataFrame,
+    alike: pd.DataFrame,
+    copies: pd.DataFrame,
+    setting: pd.Series,
 ) -> pd.DataFrame:
-    """The own innovation that each candidate nearly is, where there is one.
+    """The own innovation that each candidate nearly is, or that it was copied into.
 
     Names are compared letter by letter, texts by the words they share (`alike.sql`): letter by
     letter a phrase that everybody uses would make strangers look alike.
@@ -24,13 +29,14 @@ def found(
         pool: rows of `candidate_pool.sql`.
         own: rows of `own_innovations.sql`.
         alike: rows of `alike.sql`, the pairs whose texts are alike.
+        copies: rows of `own_copies.sql`.
         setting: value by setting; names are alike from `duplicate_likeness` on.
 
     Returns:
         A row for each candidate with one: innovation_id, duplicate_of (the own innovation's name),
         duplicate_name and duplicate_text (likenesses, 0–100; the text's NaN where it is not
         alike), duplicate_sector (whether it is the same) and duplicate_why (the three as a person
-        reads them).
+        reads them). Of what was copied duplicate_of is its own name, and both likenesses are NaN.
     """
     names = process.cdist(bare(pool["name"]), bare(own["name"]), scorer=fuzz.ratio)
     texts = by_place(alike, pool, own)
@@ -45,7 +51,26 @@ def found(
         same_sector = sectors[row] == own_sectors[column]
         figures = float(names[row, column]), same_sector, texts.get((row, column), UNKNOWN)
         told[row] = ids[row], titles[column], *figures, why(*figures)  # the most alike stays
+    told |= copied(pool, copies)
     return pd.DataFrame(list(told.values()), columns=["innovation_id", *COLUMNS])
+
+
+def copied(pool: pd.DataFrame, copies: pd.DataFrame) -> dict[int, tuple]:
+    """What is told of candidates the government copied itself, by their places in the pool."""
+    rows = pd.Index(pool["innovation_id"]).get_indexer(copies["innovation_id"]).tolist()
+    names = pool["name"].tolist()
+    told = zip(rows, copies["innovation_id"], copies["status"], copies["year"], strict=True)
+    return {
+        row: (one, names[row], UNKNOWN, True, UNKNOWN, already(status, year))
+        for row, one, status, year in told
+        if row >= 0
+    }
+
+
+def already(status: str, year: Any) -> str:
+    """ "sudah direplikasi (2025)"."""
+    known = "" if pd.isna(year) else f" ({int(year)})"
+    return ("sudah direplikasi" if status == "direplikasi" else "sudah disepakati ditiru") + known
 
 
 def bare(names: pd.Series) -> list[str]:

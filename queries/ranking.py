@@ -63,11 +63,11 @@ def ranking(
 
 
 def twins(ask: Ask, code: str, pool: pd.DataFrame, setting: pd.Series) -> pd.DataFrame:
-    """The near-duplicates of what a government runs: looked up, or found where none is stored."""
+    """What a government runs already of what others offer: looked up, or found."""
     if ask("about")["duplicates_stored"].iloc[0]:
         return ask("near_duplicates", code=code)
     own, alike = ask("own_innovations", code=code), ask("alike", code=code)
-    return near_duplicates.found(pool, own, alike, setting)
+    return near_duplicates.found(pool, own, alike, ask("own_copies", code=code), setting)
 
 
 def store(db: duckdb.DuckDBPyConnection, write: Write) -> None:

@@ -41,7 +41,8 @@ def need(
         their sum; need_indicator, need_name, need_reason, need_indicator_points: the linked SPD
         row; need_sector_points: of one more innovation in the sector; need_lacking: how many basic
         services are missing before the count score opens, where this sector is one of them;
-        need_points: all grounds together; need_most: the most any candidate could bring;
+        need_points: all grounds together; need_most: the points of a need of 1, the most any
+        candidate could bring but no fewer than the setting need_full_points;
         own_in_sector; need_from_sector and need_from_indicator: the shares that stand in.
     """
     stakes = stakes_of(indicators, needs)
@@ -100,6 +101,9 @@ def by_points(
 ) -> dict[str, Any]:
     """Need with a report: the share of the most points any candidate could bring, above a floor.
 
+    Where hardly anything is at stake, nothing is an urgent need: the most is never fewer than
+    need_full_points.
+
     Args:
         pool: rows of `candidate_pool.sql`.
         told: need_row_total and need_indicator_points.
@@ -112,7 +116,7 @@ def by_points(
     grounds = [told["need_row_total"], told["need_indicator_points"], sector_points]
     each = np.column_stack(grounds)
     points = np.where(np.isnan(each).all(axis=1), UNKNOWN, np.nansum(each, axis=1))
-    most = other_most + sector["points"].max()
+    most = max(other_most + sector["points"].max(), setting["need_full_points"])
     floor = setting["need_covered"]
     return {
         "need_sector_points": sector_points,
@@ -120,7 +124,7 @@ def by_points(
         "need_from_sector": UNKNOWN,
         "need_most": most,
         "need_points": points,
-        "need": floor + (1 - floor) * points / (most or 1),
+        "need": floor + (1 - floor) * points / most,
     }
 
 

@@ -74,14 +74,21 @@ def ranked(
     rows: pd.DataFrame,
     own: tuple[str, ...] = (),
     alike: pd.DataFrame | None = None,
+    copies: dict[str, str] | None = None,
     **given: object,
 ) -> pd.DataFrame:
-    """The pool ranked for a Kabupaten without a report, unless stakes are given."""
+    """The pool ranked for a Kabupaten without a report, unless stakes are given.
+
+    Args:
+        copies: of the government's own: status by id, all of 2025.
+    """
     ids = [f"own-{name}" for name in own]
     running = pd.DataFrame({"name": own, "innovation_id": ids, "sector_id": "01"}, dtype="str")
     texts = pd.DataFrame(columns=["innovation_id", "own_id", "alike"]) if alike is None else alike
+    made = copies or {}
+    copied = pd.DataFrame({"innovation_id": [*made], "status": [*made.values()], "year": 2025})
     usual: dict = {"strength": pd.Series({"b": "skor"})}
-    fixed = {"twins": near_duplicates.found(rows, running, texts, SETTING),
+    fixed = {"twins": near_duplicates.found(rows, running, texts, copied, SETTING),
              "near": NEAR, "kind": "Kabupaten", "sectors": SECTORS, "indicators": INDICATORS,
              "needs": NEEDS, "setting": SETTING, "year": 2026}  # fmt: skip
     return candidates.rank(pool=rows, **(usual | fixed | given))
@@ -229,6 +236,14 @@ def test_where_nothing_is_at_stake_everything_is_needed_as_little():
     assert rows["need"].tolist() == [0.2, 0.2]
 
 
+def test_where_hardly_anything_is_at_stake_nothing_is_an_urgent_need():
+    level = INDICATORS.assign(verdict="setara")
+    few = STAKES.assign(points=[0.5, 0.0, 0.0])
+    rows = ranked(pool("a", strong=[""]), indicators=level, sectors=few)
+    assert rows["need_most"].tolist() == [SETTING["need_full_points"]] == [2]
+    assert rows["need"].tolist() == pytest.approx([0.2 + 0.8 * 0.5 / 2])
+
+
 def test_who_is_known_by_nothing_has_no_need():
     row = ranked(pool("unknown", sector_id=[None]), sectors=STAKES).iloc[0]
     assert pd.isna(row["need"])
@@ -302,6 +317,16 @@ def test_a_near_duplicate_by_name_is_set_apart_with_the_reason_and_comes_last():
     assert rows["name"].tolist() == ["LAIN", "SI PINTAR (contoh)"]
     assert rows["duplicate_of"].fillna("").tolist() == ["", "Si Pintar (uji)"]
     assert rows.loc[1, "duplicate_why"] == "nama 100/100, urusan sama, uraian lain"
+
+
+def test_what_the_government_copied_already_is_set_apart_as_that():
+    copies = {"b-COPIED": "direplikasi", "b-PROMISED": "komitmen", "elsewhere": "direplikasi"}
+    rows = ranked(pool("COPIED", "PROMISED", "NEW", copies=[5, 5, 0]), copies=copies)
+    assert rows["name"].iloc[0] == "NEW"
+    told = rows.set_index("name")["duplicate_why"]
+    assert told["COPIED"] == "sudah direplikasi (2025)"
+    assert told["PROMISED"] == "sudah disepakati ditiru (2025)"
+    assert rows["duplicate_of"].notna().tolist() == [False, True, True]
 
 
 def test_a_common_ending_makes_no_two_names_alike():

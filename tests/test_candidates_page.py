@@ -103,7 +103,7 @@ def test_filters_stay_while_another_tab_is_open(visit):
 
 def test_what_one_runs_already_is_set_apart_with_the_reason(visit):
     app = page(visit)
-    assert any("Mirip dengan yang sudah dijalankan" in one.value for one in app.header)
+    assert any("Sudah dijalankan, atau mirip" in one.value for one in app.header)
     assert "**SIID** (Tanah Laut), mirip SERASI: nama 40/100, urusan sama" in told(app)
     assert not any("SIID" in name for name in names(app))
 
@@ -215,6 +215,16 @@ def test_points_at_stake_are_told_only_where_somebody_can_count_them():
     assert candidate_sentences.stake(candidate(need_points=NAN)) == ""
 
 
+def test_a_card_says_what_one_copy_brings_under_both_assumptions():
+    row = {"as_origin": 0.69, "maturity": 93.0, "as_usual": -0.012, "usual_maturity": 46.0}
+    assert candidate_sentences.copied(row).replace("\\", "") == (
+        "Bila ditiru: **▲ +0,69 poin** bila sematang di asal (93); "
+        "**▼ −0,01 poin** bila sematang median inovasi sendiri (46)."
+    )
+    assert "di asal" not in candidate_sentences.copied(row | {"as_origin": NAN})
+    assert candidate_sentences.copied(row | {"as_origin": NAN, "as_usual": NAN}) == ""
+
+
 def test_the_sentence_on_steadiness_counts_those_that_always_stay():
     stays = pd.Series([1.0, 1.0, 0.4], index=["a", "b", "c"])
     text = candidate_sentences.stability(Stability(240, 0.62, 4.5, stays), 40)
@@ -256,27 +266,19 @@ ASKED = pd.DataFrame(
 
 
 def test_what_more_governments_need_is_offered_first():
-    listed, needed = offers.wanted(ASKED)
-    assert needed
-    rows = offers.offered(listed, ROWS)
+    rows = offers.offered(offers.with_need(ASKED), ROWS)
     assert rows["name"].tolist() == ["A", "B"]
     assert rows["learners"].tolist() == [2, 1]
-    assert rows["whom"].iloc[0] == "Banjar (ke-1; 0,80) dan Tapin (ke-3; 0,70)"
-
-
-def test_where_nobody_needs_anything_the_nearest_are_shown():
-    listed, needed = offers.wanted(ASKED[ASKED["place"] > 20])
-    assert not needed
-    assert offers.offered(listed, ROWS)["name"].tolist() == ["B"]
 
 
 def test_nothing_to_offer_is_an_empty_list():
-    assert offers.offered(ASKED.head(0), ROWS).empty
+    assert offers.offered(offers.with_need(ASKED.head(0)), ROWS).empty
 
 
-def test_every_row_of_the_file_names_who_needs_it():
-    table = offers.to_take_away(ASKED, offers.offered(ASKED, ROWS), ABOUT)
-    assert table["Dibutuhkan oleh"].tolist() == ["Banjar", "Tapin", "Tapin", "Banjar"]
+def test_every_row_of_the_file_names_the_list_it_is_on():
+    asked = offers.with_need(ASKED)
+    table = offers.to_take_away(asked, offers.offered(asked, ROWS), ABOUT)
+    assert table["Daerah"].tolist() == ["Banjar", "Tapin", "Tapin", "Banjar"]
     assert set(table["Data"]) == {documents.dataset_line(ABOUT)}
 
 

@@ -70,8 +70,15 @@ def test_a_workbook_of_simulated_data_says_so():
 def test_every_row_of_an_export_says_what_data_it_is(published, simulated, line):
     pool = queries.ask(published, "candidate_pool", code="6310").head(3)
     parts = dict.fromkeys((*PARTS, "score", "completeness", "similarity", "own_in_sector"), 0.5)
+    gains = dict.fromkeys(("as_origin", "as_usual"), float("nan"))
     rows = pool.assign(
-        **parts, need_indicator=None, need_rows=None, need_points=1.5, proof_kind="reported"
+        **parts,
+        **gains,
+        need_indicator=None,
+        need_rows=None,
+        need_points=1.5,
+        proof_kind="reported",
+        stronger_by="skor",
     )
     about = pd.Series(ABOUT.to_dict() | {"simulated": simulated})
     table = documents.candidate_table(rows, "Tanah Bumbu", about, "bawaan")

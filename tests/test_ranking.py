@@ -298,7 +298,8 @@ def test_what_the_file_holds_is_what_the_ranking_says(request, simulated, code):
 def test_the_twins_stored_are_those_that_would_be_found_now(asked, code):
     setting = asked("settings").set_index("setting")["value"]
     own, alike = asked("own_innovations", code=code), asked("alike", code=code)
-    found = near_duplicates.found(asked("candidate_pool", code=code), own, alike, setting)
+    copies = asked("own_copies", code=code)
+    found = near_duplicates.found(asked("candidate_pool", code=code), own, alike, copies, setting)
     assert asked("about")["duplicates_stored"].all()
     pd.testing.assert_frame_equal(
         asked("near_duplicates", code=code),
@@ -327,6 +328,16 @@ def test_every_point_of_need_is_traced_to_a_row_a_sector_or_a_linked_figure(simu
     assert rows["need"].between(0.2, 1).all()
     told = [sum(map(float, points.split())) for points in rows["need_row_points"]]
     assert told == pytest.approx(rows["need_row_total"].tolist(), abs=1e-3)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_nobody_is_offered_what_it_copied(simulated, code):
+    copied = set(ask(simulated, "own_copies", code=code)["innovation_id"])
+    placed = simulated.cursor().execute(
+        "select innovation_id from candidate where code = $code and place is not null",
+        {"code": code},
+    ).df()  # fmt: skip
+    assert copied.isdisjoint(placed["innovation_id"])
 
 
 def test_published_near_duplicates_are_true_ones(published):

@@ -185,6 +185,31 @@ def test_a_copy_brings_its_sector_along_and_a_new_one_none(db):
     assert done.touched == [1, 2, 1]
 
 
+def gains(db, code: str = "9901") -> dict[str, tuple[float, float]]:
+    """What copying each innovation of the others brings: as at its origin, as usual here."""
+    rows = queries.ask(db, "copy_gains", code=code, year=None)
+    return {row.innovation_id: (row.as_origin, row.as_usual) for row in rows.itertuples()}
+
+
+@pytest.mark.parametrize("own", [spread(4, 60, 4), spread(12, 70, 6), spread(14, 61, 5), []])
+def test_a_copy_brings_what_a_scenario_of_one_step_says(db, own):
+    toy.report(db, "9902", {}, [toy.innovation(90, "05"), toy.innovation(40, None)])
+    toy.report(db, "9901", GOVERNMENT, own)
+    start = playing.start(db, "9901")
+    usual = queries.ask(db, "copy_gains", code="9901", year=None)["usual_maturity"].iloc[0]
+    for innovation_id, told in gains(db).items():
+        maturity = {"9902-2026-000": 90.0, "9902-2026-001": 40.0}[innovation_id]
+        played = [
+            playing.played(db, start, [Copy(innovation_id, one)])[1] for one in (maturity, usual)
+        ]
+        assert told == pytest.approx(tuple(added(after)[0] for after in played))
+
+
+def test_without_a_report_nobody_knows_what_a_copy_brings(db):
+    toy.report(db, "9902", {}, [toy.innovation(90, "05")])
+    assert gains(db) == {}
+
+
 @pytest.mark.parametrize(("count", "maturity", "falls"), [(12, 60, True), (12, 66, False),
                                                           (11, 60, False)])  # fmt: skip
 def test_a_weak_new_innovation_costs_points_from_the_thirteenth_on(db, count, maturity, falls):

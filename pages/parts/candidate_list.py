@@ -106,8 +106,11 @@ def duplicates(twins: pd.DataFrame, name: str) -> None:
         return
     more = len(twins) - OPEN
     with st.container(border=True):
-        st.header(f"Mirip dengan yang sudah dijalankan ({words.whole(len(twins))})", anchor=False)
-        st.markdown(f"Tidak ikut diurutkan, karena {words.text(name)} menjalankan yang serupa.")
+        st.header(f"Sudah dijalankan, atau mirip ({words.whole(len(twins))})", anchor=False)
+        st.markdown(
+            f"Tidak ikut diurutkan, karena {words.text(name)} sudah menirunya atau menjalankan "
+            "yang serupa."
+        )
         lines(twins.head(OPEN))
         if more > 0:
             label = f"Yang mirip lainnya ({words.whole(more)})"

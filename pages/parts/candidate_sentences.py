@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from pages.parts import words
+from pages.parts import origins, words
 from queries.sensitivity import Stability
 
 Row: TypeAlias = pd.Series | dict[str, Any]  # a row of `ranking.ranking`
@@ -12,15 +12,15 @@ ROWS = 3  # of the index, named on a card
 FIRST = 5  # of the list, when asked whether they stay
 
 
-def why(row: Row, name: str) -> str:
-    """Why this candidate, in one sentence built from the known parts."""
-    parts = [need(row, name), proof(row), fit(row)]
+def why(row: Row, name: str, simulated: bool) -> str:
+    """Why this candidate, in sentences built from the known parts."""
+    parts = [need(row, name, simulated), proof(row), fit(row)]
     return " ".join(part for part in parts if part)
 
 
-def need(row: Row, name: str) -> str:
+def need(row: Row, name: str, simulated: bool) -> str:
     """What one lacks that this one could help with: sector, rows of the index, an indicator."""
-    reasons = sector(row, name) + strong_rows(row, name)
+    reasons = sector(row, name, simulated) + strong_rows(row, name)
     if not words.missing(row["need_indicator"]):
         reasons += (
             f" Bisa membantu {row['need_name']} ({words.points(row['need_indicator_points'])} "
@@ -29,12 +29,14 @@ def need(row: Row, name: str) -> str:
     return reasons
 
 
-def sector(row: Row, name: str) -> str:
+def sector(row: Row, name: str, simulated: bool) -> str:
+    """ "Tapin punya 3 inovasi di urusan Sosial yang tercatat di sumber terbuka."."""
     if words.missing(row["sector"]):
         return "Urusannya belum diketahui."
     count = int(row["own_in_sector"])
-    have = f"baru {count} inovasi tercatat" if count else "belum ada inovasi tercatat"
-    return f"{name} {have} di urusan {words.text(row['sector'])}."
+    have = f"punya {words.whole(count)} inovasi" if count else "belum punya inovasi"
+    found = origins.found(simulated)
+    return f"{name} {have} di urusan {words.text(row['sector'])} yang {found}."
 
 
 def strong_rows(row: Row, name: str) -> str:
@@ -48,6 +50,22 @@ def strong_rows(row: Row, name: str) -> str:
         f" Parameternya tertinggi di {len(numbers)} baris SID tempat {name} di bawah pembanding "
         f"({told})."
     )
+
+
+def copied(row: Row) -> str:
+    """What one copy would bring, as Markdown; nothing where no report can be scored."""
+    if words.missing(row["as_usual"]):
+        return ""
+    told = [
+        f"**{words.change(row[gain])} {words.escape(words.signed(row[gain]))} poin** bila "
+        f"sematang {like} ({words.brief(row[maturity])})"
+        for gain, maturity, like in (
+            ("as_origin", "maturity", "di asal"),
+            ("as_usual", "usual_maturity", "median inovasi sendiri"),
+        )
+        if not words.missing(row[gain])
+    ]
+    return f"Bila ditiru: {'; '.join(told)}."
 
 
 def stake(row: Row) -> str:
@@ -110,10 +128,13 @@ def stability(steady: Stability, count: int) -> str:
 
 
 def duplicate(row: Row) -> str:
-    """One that is set apart, and why."""
+    """One that is set apart, and why: it is like one's own, or a copy of it is one's own."""
+    like = (
+        "" if words.missing(row["duplicate_name"]) else f", mirip {words.text(row['duplicate_of'])}"
+    )
     return (
-        f"- **{words.text(row['name'])}** ({words.text(row['origin'])}), mirip "
-        f"{words.text(row['duplicate_of'])}: {words.text(row['duplicate_why'])}"
+        f"- **{words.text(row['name'])}** ({words.text(row['origin'])}){like}: "
+        f"{words.text(row['duplicate_why'])}"
     )
 
 
@@ -139,8 +160,10 @@ def shortlist_rule(name: str, peers: int) -> str:
     return (
         "Kandidat, bukan rekomendasi. Skor adalah rata-rata ukur bagian yang diketahui (0–1): "
         f"**Perlu** (kekurangan {name} terhadap {peers} daerah termirip), **Bukti**, **Cocok**, "
-        "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut. Poin "
-        "dipertaruhkan adalah yang diraih bila semua inovasi sendiri mengejar di baris itu."
+        "**Mudah**, **Masih berjalan**; yang belum diketahui tidak dihitung dan disebut. *Poin "
+        "dipertaruhkan* adalah ruang naik indeks di baris tempat kandidat unggul, bila semua "
+        "inovasi sendiri naik ke parameter tertinggi, ditambah satu inovasi di urusannya; *bila "
+        "ditiru* adalah yang dibawa satu tiruan."
     )
 
 

@@ -16,7 +16,9 @@ def candidate(place: int, row: dict, around: Around) -> None:
         if not words.missing(row["long_name"]):
             st.caption(words.text(row["long_name"]))
         st.markdown(words.text(row["description"]))
-        st.markdown(sentences.why(row, around.view.name))
+        st.markdown(sentences.why(row, around.view.name, around.view.simulated))
+        if brings := sentences.copied(row):
+            st.markdown(brings)
         parts(row)
         st.caption(facts(row))
         actions(row, around)
@@ -85,13 +87,10 @@ def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
     if rows.empty:
         st.markdown("Belum ada catatan.")
     for row in rows.to_dict("records"):
-        copies = f", {words.whole(row['copies'])} catatan" if row["copies"] else ""
-        award = "" if words.missing(row["award"]) else f", {words.text(row['award'])}"
-        maturity = sentences.maturity(row)
-        mature = f", {maturity}" if maturity else ""
-        st.markdown(
-            f"- {words.text(row['name'])} ({words.text(row['origin'])}{copies}{award}{mature})"
-        )
+        copies = f"{words.whole(row['copies'])} catatan" if row["copies"] else ""
+        award = "" if words.missing(row["award"]) else words.text(row["award"])
+        told = [words.text(row["origin"]), copies, award, sentences.maturity(row)]
+        st.markdown(f"- **{words.text(row['name'])}** · {' · '.join(filter(None, told))}")
     if note:
         st.caption(note)
 

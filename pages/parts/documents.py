@@ -40,13 +40,21 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: st
             "Uraian": rows["description"],
             "Penghargaan": rows["award"],
             "Terakhir terlihat": rows["last_year"],
-            "Alasan": [plain(candidate_sentences.why(row, name)) for _, row in rows.iterrows()],
+            "Alasan": [
+                plain(candidate_sentences.why(row, name, about["simulated"]))
+                for row in rows.to_dict("records")
+            ],
+            "Masuk daftar karena": [
+                candidate_sentences.stronger(row) for row in rows.to_dict("records")
+            ],
             "Skor": rows["score"].round(4),
             **{words.PART[part]: rows[part].round(4) for part in PARTS},
             "Bobot": weights,
             "Kelengkapan bukti": rows["completeness"],
             "Poin dipertaruhkan": rows["need_points"].astype("Float64").round(4),
             "Baris SID terkait": rows["need_rows"],
+            "Poin bila ditiru, matang seperti di asal": rows["as_origin"].round(4),
+            "Poin bila ditiru, matang seperti median sendiri": rows["as_usual"].round(4),
             "Kematangan": rows["maturity"],
             "Sumber": rows["publisher"],
             "Alamat": rows["url"],

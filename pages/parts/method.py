@@ -49,7 +49,10 @@ def numbers() -> dict[str, str]:
         "score_decimals": words.whole(setting["score_decimals"]),
         "least_stage": STAGES[int(setting["least_stage"]) - 1],
         "need_covered_tex": words.brief(setting["need_covered"]).replace(",", "{,}"),
-        **{name: words.whole(setting[name]) for name in ("duplicate_likeness", "duplicate_text")},
+        **{
+            name: words.whole(setting[name])
+            for name in ("duplicate_likeness", "duplicate_text", "need_full_points")
+        },
         "needs": words.whole(len(access.ask("needs"))),
         "preference": sentences.PREFERENCE,
     }

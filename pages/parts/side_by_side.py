@@ -31,7 +31,7 @@ def draw(
     """Everything of the tab.
 
     Args:
-        ranked: rows of `ranking.ranking`; what the address names is looked up here.
+        ranked: rows of `shortlist.ranked`; what the address names is looked up here.
     """
     rows, unknown = found(ranked)
     adding(ranked, rows)
@@ -47,7 +47,7 @@ def draw(
 
 def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> None:
     """The facts, the levels, the parts as a chart, and all of it as a file."""
-    facts, table = lines.facts(rows, view, weights), lines.levels(rows, view)
+    facts, table = lines.facts(rows, weights), lines.levels(rows, view)
     with st.container(border=True):
         st.header("Ringkas", anchor=False)
         tables.show(lines.told(facts, rows), "Skor, bagian, poin, bukti, dan kontak tiap kandidat")

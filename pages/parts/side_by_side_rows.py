@@ -1,15 +1,12 @@
 """What stands side by side: one line a fact or row of the index, one column a candidate."""
 
 import pandas as pd
-import streamlit as st
 
-from data import shelf
-from pages.parts import access, cards, whatif, words
+from pages.parts import access, cards, words
 from pages.parts import candidate_sentences as sentences
 from pages.parts.sentences import plain
-from queries import peers, scenario
+from queries import peers
 from queries.candidates import PARTS
-from queries.steps import Copy
 from queries.verdicts import BEHIND
 
 ABOUT = "Hal"
@@ -21,11 +18,11 @@ ASSUMED = (
 )
 
 
-def facts(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> pd.DataFrame:
+def facts(rows: pd.DataFrame, weights: dict[str, float]) -> pd.DataFrame:
     """The lines of the first table, as Markdown; its columns are the candidates' labels.
 
     Args:
-        rows: up to three rows of `ranking.ranking`, with `label`.
+        rows: up to three rows of `shortlist.ranked`, with `label`.
     """
     told = rows.to_dict("records")
     lines = {
@@ -37,7 +34,7 @@ def facts(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> p
         "Poin dipertaruhkan": [
             words.number(row["need_points"], unknown="belum dapat dihitung") for row in told
         ],
-        **copied(told, view),
+        **copied(told),
         "Bukti terkuat": [sentences.proof(row) for _, row in rows.iterrows()],
         "Kematangan": [
             sentences.maturity(row).removeprefix("kematangan ") or words.UNKNOWN
@@ -59,51 +56,26 @@ def part_told(value: float) -> str:
     return "belum diketahui" if words.missing(value) else words.number(value)
 
 
-def copied(told: list[dict], view: access.View) -> dict[str, list[str]]:
+def copied(told: list[dict]) -> dict[str, list[str]]:
     """What the index would gain, under both assumptions of the maturity."""
-    bench = whatif.bench(view)
-    if bench is None:
+    if all(words.missing(row["usual_maturity"]) for row in told):
         return {"Indeks bila ditiru": [NOT_YET] * len(told)}
-    usual = float(round(bench.usual_maturity))
     return {
         "Indeks bila ditiru, matang seperti di asal": [
-            gain_told(bench, row["innovation_id"], row["maturity"]) for row in told
+            gain_told(row["as_origin"], row["maturity"]) for row in told
         ],
         "Indeks bila ditiru, matang seperti median sendiri": [
-            gain_told(bench, row["innovation_id"], usual) for row in told
+            gain_told(row["as_usual"], row["usual_maturity"]) for row in told
         ],
     }
 
 
-def gain_told(bench: whatif.Bench, innovation_id: str, maturity: float) -> str:
-    """ "+0,35 poin (kematangan 86)"."""
-    if words.missing(maturity):
+def gain_told(gain: float, maturity: float) -> str:
+    """ "▲ +0,35 poin (kematangan 86)", as Markdown."""
+    if words.missing(gain):
         return "belum dapat dihitung: kematangannya belum diketahui"
-    file = str(shelf.newest(bench.view.dataset))
-    value = gain(bench, file, bench.view.code, bench.year, innovation_id, float(maturity))
-    if words.missing(value):
-        return "belum dapat dihitung"
-    told = words.escape(words.signed(value))
-    return f"{words.change(value)} {told} poin (kematangan {words.brief(maturity)})"
-
-
-@st.cache_data(show_spinner=False, max_entries=300)
-def gain(
-    _bench: whatif.Bench, file: str, code: str, year: int, innovation_id: str, maturity: float
-) -> float:
-    """What one copied innovation adds to the index, in points.
-
-    A built file never changes, so nor does this: 40 ms each, up to six on the page.
-
-    Args:
-        _bench: of the government `code` and the report of `year` in `file`.
-    """
-    step = Copy(innovation_id, maturity)
-    if not _bench.start.allows(step):
-        return float("nan")
-    played = scenario.play(_bench.start, [step])
-    after = access.compute("scenario", code=code, year=year, **played.tables())
-    return float(after["score"].diff().iloc[-1])
+    told = words.escape(words.signed(gain))
+    return f"{words.change(gain)} {told} poin (kematangan {words.brief(maturity)})"
 
 
 def told(facts: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

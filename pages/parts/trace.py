@@ -28,7 +28,7 @@ def table(row: dict, view: access.View, weights: dict[str, float]) -> pd.DataFra
             {
                 "Bagian": words.PART[part],
                 "Nilai": words.number(row[part]),
-                "Bobot": words.brief(weights[part]),
+                "Bobot": words.DASH if unknown else words.brief(weights[part]),
                 "Angka": figure,
                 "Sumber": source,
             }
@@ -40,7 +40,7 @@ def grounds(row: dict, view: access.View) -> dict[str, tuple[str, str]]:
     """The figure behind each part, and where it comes from."""
     source = words.link(words.publisher(row["publisher"]), row["url"])
     return {
-        "need": (need(row, view.name), words.text(need_origin(row, view))),
+        "need": (need(row, view), words.text(need_origin(row, view))),
         "proof": (sentences.proof(row), source),
         "fit": (fit(row, view.kind), words.text(STRUCTURE)),
         "ease": (ease(row), words.text(origins.reported(view.simulated))),
@@ -73,27 +73,28 @@ def total(row: dict, weights: dict[str, float]) -> dict[str, str]:
     }
 
 
-def need(row: dict, name: str) -> str:
+def need(row: dict, view: access.View) -> str:
     """With a report the points of every ground, without one the larger of two shares."""
     if words.missing(row["need_most"]):
-        return shares(row, name)
+        return shares(row, view)
     floor = access.settings()["need_covered"]
     share = f"{words.brief(floor)} + {words.brief(1 - floor)} × "
     grounds = words.listed(list(filter(None, [rows(row), indicator(row), one_more(row)])))
     return (
-        f"{grounds or 'tidak ada poin'}. Jumlah {words.points(row['need_points'])} dari paling "
-        f"banyak {words.number(row['need_most'])}: "
+        f"{grounds or 'tidak ada poin'}. Jumlah {words.points(row['need_points'])}; perlu bernilai "
+        f"1 pada {words.points(row['need_most'])}: "
         + words.escape(
             f"{share}{words.number(row['need_points'])}/{words.number(row['need_most'])}"
         )
     )
 
 
-def shares(row: dict, name: str) -> str:
+def shares(row: dict, view: access.View) -> str:
     """Two shares that stand in where no report counts points."""
     told = [
         f"urusan {words.number(row['need_from_sector'])} "
-        f"({words.whole(row['own_in_sector'])} inovasi {words.text(name)} tercatat di sana)"
+        f"({words.whole(row['own_in_sector'])} inovasi {words.text(view.name)} di sana "
+        f"{origins.found(view.simulated)})"
         if not words.missing(row["need_from_sector"])
         else "urusan belum diketahui",
         f"{words.text(row['need_name'])} {words.number(row['need_from_indicator'])} "
