@@ -84,15 +84,17 @@ def contact(row: dict) -> str:
 def baseline(title: str, rows: pd.DataFrame, note: str = "") -> None:
     """A list that knows nothing of the asker, to hold the ranking against."""
     st.markdown(f"**{title}**")
-    if rows.empty:
-        st.markdown("Belum ada catatan.")
-    for row in rows.to_dict("records"):
-        copies = f"{words.whole(row['copies'])} catatan" if row["copies"] else ""
-        award = "" if words.missing(row["award"]) else words.text(row["award"])
-        told = [words.text(row["origin"]), copies, award, sentences.maturity(row)]
-        st.markdown(f"- **{words.text(row['name'])}** · {' · '.join(filter(None, told))}")
+    st.markdown("\n".join(map(baseline_line, rows.to_dict("records"))) or "Belum ada catatan.")
     if note:
         st.caption(note)
+
+
+def baseline_line(row: dict) -> str:
+    """ "- **SERASI** · Tanah Bumbu · 2 catatan", with award and maturity where there are any."""
+    copies = f"{words.whole(row['copies'])} catatan" if row["copies"] else ""
+    award = "" if words.missing(row["award"]) else words.text(row["award"])
+    told = [words.text(row["origin"]), copies, award, sentences.maturity(row)]
+    return f"- **{words.text(row['name'])}** · {' · '.join(filter(None, told))}"
 
 
 def take_away(rows: pd.DataFrame, view: access.View, weights: str) -> None:

@@ -65,7 +65,10 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: st
 
 
 def harmless(cell: object) -> object:
-    """Text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """Text that a spreadsheet would run as a formula gets an apostrophe before it; a decimal gets
+    its comma, for pandas gives one only where a whole column is numbers."""
+    if isinstance(cell, float) and not words.missing(cell):
+        return str(cell).replace(".", ",")
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
@@ -127,7 +130,8 @@ def add_rows(book: xlsxwriter.Workbook, table: pd.DataFrame, name: str = "Daftar
         sheet.write_string(0, column, name, heading)
         for row, value in enumerate(table[name], start=1):
             if not words.missing(value):
-                sheet.write(row, column, value)
+                mixed = isinstance(value, float) and not is_decimal
+                sheet.write(row, column, value, decimal if mixed else None)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(len(table), 1), len(table.columns) - 1)
 

@@ -1,10 +1,11 @@
 """A choice of one thing from a list, in the words of the house."""
 
 from collections.abc import Hashable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -16,6 +17,7 @@ def one(
     kept: bool = True,
     first: Value | None = None,
     help: str | None = None,
+    persisted: bool = False,
 ) -> Value:
     """The value chosen in a drop-down.
 
@@ -23,6 +25,7 @@ def one(
         options: what each value is called. None is no value: Streamlit would offer to clear the
             control, in English; `words.ANY` stands for "all".
         kept: whether the address carries the choice.
+        persisted: whether the session keeps the choice while the control is not drawn.
         first: chosen at first, if it is among the options; else the first of them.
     """
     values = list(options)
@@ -38,6 +41,7 @@ def one(
         bind="query-params" if kept else None,
         placeholder="Pilih satu",
         help=help,
+        persist_state="session" if persisted else None,
     )
 
 
@@ -50,6 +54,33 @@ def keep_in_address(key: str, values: list, start: int) -> None:
     chosen = st.session_state.get(key, values[start])
     if chosen in values and chosen != values[start] and key not in st.query_params:
         st.session_state[key] = chosen
+
+
+def at_once(values: dict[str, Any], address: dict[str, str | list[str]]) -> None:
+    """Set several controls from a callback, as one step of the browser's history.
+
+    Streamlit 1.67 writes a new address, so a step back, for each control a callback set: views
+    that nobody chose lay in between. What stands in its copy of the address already it does not
+    write again; so all but one are put there first, and that one writes them all.
+
+    Args:
+        values: what each control is set to, by key.
+        address: how a value reads there; a key left out is at its usual value, which is not told.
+    """
+    st.session_state.update(values)
+    context = get_script_run_ctx()
+    if context is None:
+        return
+    with context.session_state.query_params() as held:
+        new = [key for key in values if held.get_all(key) != pieces(address.get(key, []))]
+        for key in new[:-1]:
+            held.discard_param_no_forward_msg(key)
+            if key in address:
+                held.set_with_no_forward_msg(key, address[key])
+
+
+def pieces(told: str | list[str]) -> list[str]:
+    return [told] if isinstance(told, str) else told
 
 
 def distinct(names: pd.Series) -> dict[str, str]:

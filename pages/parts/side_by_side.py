@@ -14,6 +14,7 @@ from pages.parts import (
     tables,
     words,
 )
+from pages.parts import side_by_side_files as files
 from pages.parts import side_by_side_rows as lines
 from pages.parts import side_by_side_sentences as sentences
 from pages.parts import weights as weighing
@@ -47,20 +48,20 @@ def draw(
 
 def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> None:
     """The facts, the levels, the parts as a chart, and all of it as a file."""
-    facts, table = lines.facts(rows, weights), lines.levels(rows, view)
+    facts, known = lines.facts(rows, weights), lines.levels(rows, view)
     with st.container(border=True):
         st.header("Ringkas", anchor=False)
         tables.show(lines.told(facts, rows), "Skor, bagian, poin, bukti, dan kontak tiap kandidat")
         st.caption(lines.ASSUMED)
     left, right = st.columns([1.7, 1], gap="small")
     with left.container(border=True):
-        levels(table, view.name)
+        levels(lines.levels_told(known, rows["label"].tolist(), view.short_name), view.name)
     with right.container(border=True):
         st.header("Bagian skor", anchor=False)
         told = sentences.parts(rows)
         st.markdown(told)
         plot(parts_chart(rows, palette(view.dark)), "compared_parts", told)
-    take_away(rows, facts, table, weights, view)
+    take_away(rows, facts, known, weights, view)
     tables.source(f"{origins.on_record(view.simulated)}, {tables.publishers(rows)}")
 
 
@@ -117,7 +118,7 @@ def levels(table: pd.DataFrame, name: str) -> None:
 def take_away(
     rows: pd.DataFrame,
     facts: pd.DataFrame,
-    table: pd.DataFrame,
+    levels: pd.DataFrame,
     weights: dict[str, float],
     view: access.View,
 ) -> None:
@@ -126,7 +127,9 @@ def take_away(
         view,
         "banding",
         f"Kandidat replikasi untuk {view.full_name}, berdampingan",
-        lambda about: lines.to_take_away(facts, rows, table, documents.dataset_line(about)),
+        lambda about: files.to_take_away(
+            facts, rows, levels, view.short_name, documents.dataset_line(about)
+        ),
         (*documents.SHORTLIST_NOTES, f"Bobot: {weighing.written(weights)}.", lines.ASSUMED),
         rows.empty,
     )

@@ -4,7 +4,6 @@ import pandas as pd
 
 from pages.parts import access, cards, words
 from pages.parts import candidate_sentences as sentences
-from pages.parts.sentences import plain
 from queries import peers
 from queries.candidates import PARTS
 from queries.verdicts import BEHIND
@@ -94,38 +93,50 @@ def shown(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def levels(rows: pd.DataFrame, view: access.View) -> pd.DataFrame:
-    """Every SID row: own mean, each candidate's level, the document that proves it; Markdown.
+    """Every SID row: own mean, each candidate's level, the document that proves it.
 
-    A row in which one's own are behind their peers is marked, and the candidates that do better
-    there stand in bold.
+    Returns:
+        One row per SID row with number, name, own, behind (whether one's own are behind their
+        peers), evidence, and under each candidate's label its level; empty where none is known.
     """
     known = access.ask("levels_of", innovations=sorted(rows["innovation_id"]))
     if known.empty:
         return pd.DataFrame()
-    own = own_rows(view)
-    labels = rows.set_index("innovation_id")["label"].map(words.text)
+    labels = rows.set_index("innovation_id")["label"]
+    about = known.drop_duplicates("number").set_index("number")[["name", "evidence"]]
+    by_label = known.pivot(index="number", columns="innovation_id", values="level")
+    by_label = by_label.reindex(columns=labels.index).astype("float64").rename(columns=labels)
+    return about.join(own_rows(view)).join(by_label).reset_index()
+
+
+def levels_told(levels: pd.DataFrame, labels: list[str], name: str) -> pd.DataFrame:
+    """The rows of `levels` as Markdown.
+
+    A row in which one's own are behind their peers is marked, and the candidates that do better
+    there stand in bold.
+
+    Args:
+        labels: of the candidates; name: short, of the government that would copy.
+    """
     table = []
-    for number, about in known.groupby("number", sort=False):
-        mean, behind = own.get(number, (float("nan"), False))
-        level = about.set_index("innovation_id")["level"].reindex(labels.index)
-        name = words.text(f"{number} {about['name'].iloc[0]}")
+    for row in levels.to_dict("records"):
+        called = words.text(f"{row['number']} {row['name']}")
+        behind = row["behind"] is True
         table.append(
-            {"Baris": f"**▼ {name}**" if behind else name}
-            | {words.text(view.short_name): words.number(mean)}
-            | {labels[one]: cell(level[one], mean, behind) for one in labels.index}
-            | {"Dokumen": words.text(about["evidence"].iloc[0])}
+            {"Baris": f"**▼ {called}**" if behind else called}
+            | {words.text(name): words.number(row["own"])}
+            | {words.text(one): cell(row[one], row["own"], behind) for one in labels}
+            | {"Dokumen": words.text(row["evidence"])}
         )
     return pd.DataFrame(table)
 
 
-def own_rows(view: access.View) -> dict[str, tuple[float, bool]]:
-    """Own mean level by SID row, and whether it lies behind that of the usual peers."""
+def own_rows(view: access.View) -> pd.DataFrame:
+    """By SID row own, the mean level, and behind, whether it lies behind the usual peers."""
     near = peers.usual(access.ask("peer_distances", code=view.code))
     gaps = access.judged("indicator_gaps", code=view.code, peers=near, year=view.year)
-    own = gaps[gaps["grouping"] == "SID"]
-    return {
-        row["number"]: (row["level"], row["verdict"] == BEHIND) for row in own.to_dict("records")
-    }
+    rows = gaps[gaps["grouping"] == "SID"].set_index("number")
+    return pd.DataFrame({"own": rows["level"], "behind": rows["verdict"] == BEHIND})
 
 
 def cell(level: float, mean: float, behind: bool) -> str:
@@ -134,21 +145,3 @@ def cell(level: float, mean: float, behind: bool) -> str:
         return words.UNKNOWN
     told = f"{words.whole(level)} dari 3"
     return f"**{told}**" if behind and level > mean else told
-
-
-def to_take_away(
-    facts: pd.DataFrame, rows: pd.DataFrame, levels: pd.DataFrame, data: str
-) -> pd.DataFrame:
-    """Both tables under each other, without Markdown, with the source of each candidate."""
-    told = rows.to_dict("records")
-    table = pd.concat(
-        [
-            facts.map(plain),
-            line("Sumber", [row["publisher"] for row in told], facts),
-            line("Alamat", [row["url"] for row in told], facts),
-        ]
-    ).rename(index=plain)
-    if len(levels):
-        by_row = levels.map(plain).rename(columns=plain).set_index("Baris")
-        table = pd.concat([table, by_row])
-    return table.reset_index(names=ABOUT).assign(Data=data)

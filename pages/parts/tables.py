@@ -5,7 +5,7 @@ import streamlit as st
 
 from pages.parts import access, claim_words, sentences, words
 
-SHOWN = 4  # records of others that stand open
+SHOWN = 4  # records that stand open
 
 
 def source(publishers: str, note: str = "") -> None:
@@ -116,11 +116,10 @@ def replications(rows: pd.DataFrame, name: str) -> None:
     if not rows["own"].any():
         st.markdown(f"Belum ada catatan yang melibatkan {name}; di bawah ini catatan daerah lain.")
     told = [replication(row) for row in rows.to_dict("records")]
-    first = max(int(rows["own"].sum()), SHOWN)
-    st.markdown("\n".join(told[:first]))
-    if told[first:]:
-        with st.expander(f"Catatan lain ({len(told) - first})"):
-            st.markdown("\n".join(told[first:]))
+    st.markdown("\n".join(told[:SHOWN]))
+    if told[SHOWN:]:
+        with st.expander(f"Catatan lain ({words.whole(len(told) - SHOWN)})"):
+            st.markdown("\n".join(told[SHOWN:]))
 
 
 def replication(row: dict) -> str:
@@ -128,6 +127,6 @@ def replication(row: dict) -> str:
     note = "" if words.missing(row["note"]) else f" :small[{words.text(row['note'])}]"
     return (
         f"- {mark}{words.text(row['receiver'])} ← {words.text(row['origin'])}{mark}, "
-        f"{words.text(row['year_as_printed'])}: {words.text(row['what'])} "
-        f"({words.text(row['status'])}; {words.link(row['publisher'], row['url'])}).{note}"
+        f"{words.text(row['year_as_printed'])}: {words.text(row['what'])} · "
+        f"{words.text(row['status'])} · {words.link(row['publisher'], row['url'])}.{note}"
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import words
+from pages.parts import pick, words
 from queries.candidates import PARTS
 
 USUAL = 1.0
@@ -53,8 +53,7 @@ def slider(part: str) -> float:
 
 
 def reset() -> None:
-    for key in KEYS.values():
-        st.session_state[key] = USUAL
+    pick.at_once(dict.fromkeys(KEYS.values(), USUAL), {})
 
 
 def told(weights: dict[str, float]) -> str:
