@@ -2,9 +2,20 @@
 
 import streamlit as st
 
-from pages.parts import access, desk, ledger_board, ledger_examples, ledger_parts, writer
+from pages.parts import (
+    access,
+    desk,
+    ledger_board,
+    ledger_collision,
+    ledger_examples,
+    ledger_filters,
+    ledger_parts,
+    writer,
+)
+from pages.parts import ledger_board_sentences as said
 from pages.parts import ledger_record as record
 from pages.parts import ledger_sentences as sentences
+from pages.parts import ledger_writing as writing
 
 view = access.view()
 every = desk.board(view)
@@ -20,7 +31,7 @@ with st.container(horizontal=True):
     else:
         ledger_parts.new_button(view)
     writer.sign_in_out()
-desk.told()
+writing.told()
 
 if found:
     record.draw(found[0], view, headline)
@@ -30,13 +41,14 @@ elif wanted == desk.NEW:
 elif wanted and not ledger_examples.show(view, wanted, headline):
     headline.title("Catatan tidak ditemukan", anchor=False)
     st.info(sentences.no_record(wanted, view.simulated), icon=":material/search_off:")
+    ledger_collision.gone(wanted)
 elif not wanted:
-    rows, published, place = ledger_board.chosen(every, view)
-    headline.title(sentences.headline(rows, ledger_board.scope(view)), anchor=False)
+    chosen = ledger_filters.draw(every, view)
+    headline.title(said.headline(chosen.rows, chosen.narrowed), anchor=False)
     parts = {
-        "Papan": lambda: ledger_board.draw(rows, published, place),
-        "Terlambat": lambda: ledger_board.late(rows),
-        "Garis waktu": lambda: ledger_parts.timeline(rows, view),
+        "Papan": lambda: ledger_board.draw(chosen),
+        "Terlambat": lambda: ledger_board.late(chosen),
+        "Garis waktu": lambda: ledger_parts.timeline(chosen, view),
         "Bukti replikasi": lambda: ledger_parts.evidence(view),
         "Masa wajib jalan": lambda: ledger_parts.lock(view),
     }
@@ -46,4 +58,4 @@ elif not wanted:
         if tab.open:
             with tab:
                 draw()
-    ledger_parts.take_away(rows, view)
+    ledger_parts.take_away(chosen.rows, view)

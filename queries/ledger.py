@@ -17,6 +17,7 @@ LOCKED_KINDS = KINDS[:2]
 AGREEMENTS = ("PKS", "MoU", "Surat replikasi")
 STAGES = ("design", "implementation", "evaluation")
 ACTORS = ("akademisi", "bisnis", "komunitas", "pemerintah", "media")
+LONGEST_LOCK = 120  # months
 FIRST_DAY, LAST_DAY = datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)
 
 
@@ -162,10 +163,14 @@ def lock(record: Record) -> Iterator[str]:
         return
     early = record.free_on is None or day < record.free_on
     if early and not (record.fields.get("close_reason") and record.fields.get("close_basis")):
-        until = f"{record.free_on:%d/%m/%Y}" if record.free_on else "mulai berjalan"
+        why = (
+            f"belum {record.lock_months} bulan berjalan (sampai {record.free_on:%d/%m/%Y})"
+            if record.free_on
+            else "belum pernah berjalan"
+        )
         yield (
-            f"Kerja sama ini terkunci: belum {record.lock_months} bulan berjalan (sampai {until}). "
-            "Isi alasan dan dasar hukum penutupan, atau tutup setelah masanya lewat."
+            f"Kerja sama ini terkunci: {why}. Isi alasan dan dasar hukum penutupan, atau tutup "
+            "setelah masanya lewat."
         )
 
 
@@ -183,8 +188,10 @@ def still_locked(record: Record) -> Iterator[str]:
 
 def lock_refusals(setting: Mapping[str, str], usual_months: int) -> list[str]:
     """What is wrong with the lock a regency sets, each with its remedy; empty when it may stand."""
-    shorter = int(setting.get("lock_months", usual_months)) < usual_months
-    if shorter and not setting.get("lock_basis"):
+    months = int(setting.get("lock_months", usual_months))
+    if not 0 <= months <= LONGEST_LOCK:
+        return [f"{months} bulan di luar rentang. Tulis 0 sampai {LONGEST_LOCK} bulan."]
+    if months < usual_months and not setting.get("lock_basis"):
         return [
             f"Masa wajib jalan di bawah {usual_months} bulan perlu dasar hukum. Tulis nomor dan "
             "judul peraturannya."

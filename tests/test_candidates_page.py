@@ -8,7 +8,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.parts import candidate_sentences, compared, documents, offers, trace, weights, words
+from pages.parts import (
+    candidate_sentences,
+    compared,
+    documents,
+    frame,
+    offers,
+    trace,
+    weights,
+    words,
+)
 from pages.parts import side_by_side_rows as rows_told
 from pages.parts import side_by_side_sentences as side
 from queries import replication_gain
@@ -171,12 +180,11 @@ def test_without_a_report_nothing_is_reckoned(visit):
     assert not any(one.label == "Hitung di Bagaimana jika" for one in page(visit).button)
 
 
-def test_a_cooperation_begins_with_what_is_known_of_the_candidate(visit):
-    app = page(visit)
+def test_a_cooperation_begins_with_the_candidate_in_the_address(visit, monkeypatch):
+    app, gone = page(visit), []
+    monkeypatch.setattr(frame, "go_to", lambda page, **address: gone.append((page, address)))
     app.button(key=f"begin_{best(app)}").click().run()
-    record = app.session_state["new_record"]
-    assert set(record) == {"innovation_id", "innovation", "giver_code", "giver", "sector_id"}
-    assert record["giver"] == "Tabalong"
+    assert gone == [("ledger.py", {"record": "baru", "copy": best(app)})]
 
 
 def test_a_score_is_traced_part_by_part(visit):

@@ -123,7 +123,7 @@ def test_a_reason_without_a_legal_basis_or_the_reverse_does_not_open_the_lock(mi
 
 def test_what_never_ran_is_closed_with_a_reason_too():
     (told,) = refused(real__closed="2026-11-01")
-    assert "mulai berjalan" in told
+    assert "belum pernah berjalan" in told
 
 
 def test_the_lock_is_as_long_as_the_regency_says():
@@ -148,6 +148,8 @@ def test_what_runs_under_the_lock_does_not_get_out_of_it_by_another_name():
 def test_a_shorter_lock_needs_a_legal_basis():
     assert ledger.lock_refusals({"lock_months": "18"}, 12) == []
     assert ledger.lock_refusals({"lock_months": "6", "lock_basis": "Perbup 7/2026"}, 12) == []
+    assert "999 bulan di luar rentang" in ledger.lock_refusals({"lock_months": "999"}, 12)[0]
+    assert "di luar rentang" in ledger.lock_refusals({"lock_months": "-1"}, 12)[0]
     assert "di bawah 12 bulan" in ledger.lock_refusals({"lock_months": "6"}, 12)[0]
 
 

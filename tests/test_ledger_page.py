@@ -120,6 +120,123 @@ def test_a_step_is_filled_in_and_saved_with_the_name_of_who_did(visit, editor):
     assert_whole(app)
 
 
+def choose_form(app, form: str):
+    return app.button_group(key="form").select(form).run()
+
+
+def test_what_was_typed_in_another_form_stays_and_is_saved_with_it(visit, editor):
+    recorded()
+    app = visit("ledger", record=ONE)
+    widget(app, "text_input", "document.visit_note").set_value("map A").run()
+    choose_form(app, "letters")
+    widget(app, "text_input", "interest_number").set_value("12/2026").run()
+    assert any("Belum disimpan" in text and "map A" in text for text in said(app))
+    choose_form(app, "step")
+    assert widget(app, "text_input", "document.visit_note").value == "map A"
+    button(app, "Simpan").click().run()
+    assert (held()["document.visit_note"], held()["interest_number"]) == ("map A", "12/2026")
+    assert any("nomor surat minat: 12/2026" in one.value for one in app.success)
+    assert not any("Belum disimpan" in text for text in said(app))
+
+
+def test_a_day_out_of_range_is_refused_in_words(visit, editor):
+    recorded()
+    app = visit("ledger", record=ONE)
+    widget(app, "date_input", "planned.visit").set_value(datetime.date(2199, 12, 10))
+    button(app, "Simpan").click().run()
+    assert any("Tanggal 2199 tidak masuk akal" in one.value for one in app.error)
+    assert widget(app, "date_input", "planned.visit").value.year == 2199
+    assert "planned.visit" not in held()
+
+
+def test_a_day_that_an_import_brought_can_be_mended_here(visit, editor):
+    recorded(planned__visit="1950-01-01")
+    app = visit("ledger", record=ONE)
+    widget(app, "date_input", "planned.visit").set_value(datetime.date(2027, 1, 1))
+    button(app, "Simpan").click().run()
+    assert held()["planned.visit"] == "2027-01-01"
+
+
+def test_what_the_book_does_not_take_is_told_and_stays_in_its_field(visit, editor, monkeypatch):
+    recorded()
+    app = visit("ledger", record=ONE)
+    widget(app, "text_input", "delay.visit").set_value("menunggu paraf").run()
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.book, "write", busy)
+        button(app, "Simpan").click().run()
+    assert any("sedang dipakai proses lain" in one.value for one in app.error)
+    assert widget(app, "text_input", "delay.visit").value == "menunggu paraf"
+    button(app, "Simpan").click().run()
+    assert held()["delay.visit"] == "menunggu paraf"
+
+
+def busy(*_given: object) -> None:
+    raise book.BusyBookError
+
+
+def test_a_page_from_before_a_restore_overwrites_nothing(visit, editor):
+    recorded()
+    app = visit("ledger", record=ONE)
+    with book.opened() as db:  # as a restore and another writer leave it
+        db.execute("update event set written_at = written_at + interval 1 hour")
+    widget(app, "text_input", "delay.visit").set_value("lama").run()
+    button(app, "Simpan").click().run()
+    assert any("belum disimpan" in one.value for one in app.warning)
+    assert "delay.visit" not in held()
+
+
+def test_what_was_typed_into_a_record_that_is_gone_can_be_saved_anew(visit, editor):
+    recorded()
+    app = visit("ledger", record=ONE)
+    with book.opened() as db:
+        db.execute("delete from event_value")
+        db.execute("delete from event")
+    widget(app, "text_input", "delay.visit").set_value("menunggu paraf")
+    button(app, "Simpan").click().run()
+    assert any("cadangan yang lebih lama" in one.value for one in app.warning)
+    button(app, "Simpan lagi sebagai catatan baru").click().run()
+    anew = app.query_params["record"]
+    made = held(anew if isinstance(anew, str) else anew[0])
+    assert (made["innovation"], made["delay.visit"]) == ("TELAH BERKEMAS", "menunggu paraf")
+
+
+def test_a_link_to_a_new_record_knows_its_candidate_and_the_board_forgets_it(visit, editor):
+    app = visit("ledger", record="baru", copy="6306-telah-berkemas")
+    assert widget(app, "text_input", "innovation").value == "TELAH BERKEMAS"
+    assert widget(app, "text_input", "giver").value == ""
+    button(app, "Kembali ke papan").click().run()
+    button(app, "Catatan baru").click().run()
+    assert widget(app, "text_input", "innovation").value == ""
+    assert not visit("ledger", record="baru", copy="../../x").exception
+
+
+def test_a_giver_from_elsewhere_takes_the_name_of_the_one_before_away(visit, editor):
+    recorded()
+    app = choose_form(visit("ledger", record=ONE), "identity")
+    widget(app, "selectbox", "giver_code").select(words.ANY).run()
+    assert widget(app, "text_input", "giver").value == ""
+    button(app, "Simpan").click().run()
+    assert any("pemberi kosong" in one.value for one in app.error)
+
+
+@pytest.mark.parametrize(("given", "told"), [
+    ({"real__running": "2026-01-05", "real__closed": "2026-02-01", "close_reason": "a",
+      "close_basis": "b"}, "Ditutup pada 1 Februari 2026"),
+    ({"born_of": "lainnya"}, "tidak punya masa wajib jalan"),
+])  # fmt: skip
+def test_the_lock_is_told_only_where_it_holds(visit, given, told):
+    recorded(**given)
+    texts = said(visit("ledger", record=ONE))
+    assert any(told in text.replace("\\", "") for text in texts)
+    assert not any("Terkunci sampai" in text for text in texts)
+
+
+def test_the_lock_is_set_where_the_published_facts_are(visit, editor):
+    app = visit("ledger", leaf="Masa wajib jalan", dataset=SIMULATED)
+    assert not any(one.label == "Simpan" for one in app.button)
+    assert any("pengaturannya pada data terbitan" in text for text in said(app))
+
+
 def test_what_the_rules_refuse_is_told_and_nothing_is_written(visit, editor):
     recorded()
     app = visit("ledger", record=ONE)
@@ -168,14 +285,8 @@ def test_typing_can_be_thrown_away(visit, editor):
 
 def test_a_new_record_starts_from_a_candidate(visit, editor):
     app = visit("candidates")
-    app.session_state["new_record"] = {
-        "innovation_id": "6306-telah-berkemas",
-        "innovation": "TELAH BERKEMAS",
-        "giver_code": "6306",
-        "giver": "Hulu Sungai Selatan",
-        "sector_id": "25",
-    }
     app.query_params["record"] = "baru"
+    app.query_params["copy"] = "6306-telah-berkemas"
     app.switch_page("../ledger.py").run()
     assert widget(app, "text_input", "innovation").value == "TELAH BERKEMAS"
     button(app, "Simpan catatan baru").click().run()
@@ -205,7 +316,7 @@ def test_an_innovation_on_record_of_the_giver_is_chosen_and_names_the_record(vis
 
 def test_a_name_of_ones_own_keeps_the_innovation_it_copies(visit, editor):
     recorded(innovation_id="6306-telah-berkemas")
-    app = open_identity(visit)
+    app = choose_form(visit("ledger", record=ONE), "identity")
     widget(app, "text_input", "innovation").set_value("BERKEMAS TANBU")
     button(app, "Simpan").click().run()
     assert held()["innovation"] == "BERKEMAS TANBU"
@@ -214,17 +325,12 @@ def test_a_name_of_ones_own_keeps_the_innovation_it_copies(visit, editor):
 
 def test_an_innovation_of_the_giver_before_does_not_stay(visit, editor):
     recorded(innovation_id="6306-telah-berkemas")
-    app = open_identity(visit)
+    app = choose_form(visit("ledger", record=ONE), "identity")
     widget(app, "selectbox", "giver_code").select("6303")
     button(app, "Simpan").click().run()
     assert held()["giver"] == "Banjar"
     assert "innovation_id" not in held()
     assert_whole(app)
-
-
-def open_identity(visit):
-    app = visit("ledger", record=ONE)
-    return app.button_group(key="form").select("identity").run()
 
 
 def test_a_new_record_for_another_regency_is_refused(visit, editor):
@@ -281,7 +387,7 @@ def test_two_who_set_it_at_once_are_told_too(visit, editor):
     book.write("daerah-6310", 0, "mengatur", {"lock_months": "24"}, "lain@contoh.id")
     widget(app, "number_input", "lock_months").set_value(18)
     button(app, "Simpan").click().run()
-    assert any("sudah diubah orang lain" in one.value.replace("\\", "") for one in app.error)
+    assert any("Orang lain mengubah pengaturan ini" in one.value for one in app.error)
     assert held("daerah-6310") == {"lock_months": "24"}
     assert widget(app, "number_input", "lock_months").value == 24
 

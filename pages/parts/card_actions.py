@@ -8,8 +8,6 @@ from pages.parts import access, compared, desk, frame, words
 from pages.parts import whatif_address as address
 from queries import steps
 
-NEW_RECORD = "new_record"  # what the ledger fills a new record with
-
 
 @dataclass(frozen=True)
 class Around:
@@ -85,12 +83,4 @@ def play(step: steps.Copy) -> None:
 
 def begin(row: dict) -> None:
     """Go on to the ledger with a new record filled in."""
-    st.session_state[NEW_RECORD] = {
-        "innovation_id": row["innovation_id"],
-        "innovation": row["name"],
-        "giver_code": row["code"],
-        "giver": row["origin"],
-        "sector_id": None if words.missing(row["sector_id"]) else row["sector_id"],
-    }
-    st.session_state.pop("new_record_id", None)  # what was typed for another one stays there
-    frame.go_to("ledger.py", record=desk.NEW)
+    frame.go_to("ledger.py", record=desk.NEW, **{desk.COPY: row["innovation_id"]})

@@ -3,63 +3,31 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, desk, ledger_examples, pick, tables, words
+from pages.parts import desk, ledger_filters, paging, words
+from pages.parts import ledger_board_sentences as said
 from pages.parts import ledger_sentences as sentences
 
-WHOSE = {"own": "Daerah ini", "all": "Semua daerah"}
 ON_A_BUTTON = [
     "record_id", "place", "innovation", "receiver", "giver", "late_days", "next_delay",
     "next_place", "next_planned",
 ]  # fmt: skip
 A_LINE, A_STEP = 6, 60  # buttons: with all steps in view, and with one
+LEAST_EXAMPLES = 2  # that a line shows however many records it has
+A_PAGE = 20  # of those late
+LONGEST = 40  # letters of an innovation on a button of the board
 
 
-def chosen(rows: pd.DataFrame, view: access.View) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Draw the filters; return the records and the examples that pass, and the step (0: all)."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        whose = pick.one("Cakupan", WHOSE, "whose")
-        place = pick.one("Tahap", {0: "Semua tahap", **names()}, "at_step")
-        examples = st.toggle("Tampilkan contoh", value=True, key="examples", bind="query-params")
-    published = ledger_examples.rows(view) if examples else ledger_examples.rows(view).head(0)
-    if whose == "own":
-        rows, published = involving(rows, view.code), involving(published, view.code)
-    if view.sector:
-        rows, published = rows[rows["sector_id"] == view.sector], published.head(0)
-    if place:
-        rows, published = at(rows, place), at(published, place)
-    return rows, published, place
-
-
-def names() -> dict[int, str]:
-    """Name by place of the steps."""
-    steps = desk.cooperation_steps()
-    return dict(zip(steps["place"].tolist(), steps["name"], strict=True))
-
-
-def scope(view: access.View) -> str | None:
-    """Whose cooperations are in view: one regency's, or None for all."""
-    return view.name if st.session_state.get("whose") == "own" else None
-
-
-def involving(rows: pd.DataFrame, code: str) -> pd.DataFrame:
-    return rows[rows["receiver_code"].eq(code) | rows["giver_code"].eq(code)]
-
-
-def at(rows: pd.DataFrame, place: int) -> pd.DataFrame:
-    """The rows at a step; what has not begun stands at the first."""
-    return rows[rows["place"].clip(lower=1) == place]
-
-
-def draw(rows: pd.DataFrame, published: pd.DataFrame, place: int) -> None:
+def draw(chosen: ledger_filters.Chosen) -> None:
     """Every step with its cooperations."""
-    if rows.empty:
-        st.markdown(sentences.EMPTY)
-    steps = names()
-    own, examples = by_step(rows), by_step(published)
+    if ledger_filters.nothing(chosen) and chosen.held and chosen.published.empty:
+        return  # eleven empty lines say no more
+    steps = ledger_filters.names()
+    own, examples = by_step(chosen.rows), by_step(chosen.published)
     for number in steps:
-        if place in (0, number):
-            line(number, own.get(number, []), examples.get(number, []), steps, place)
-    st.caption(f"{sentences.METHOD} ◆ contoh, hanya dibaca.")
+        if chosen.place in (0, number):
+            found = own.get(number, [])
+            line(number, found, examples.get(number, []), steps, chosen.place)
+    st.caption(said.METHOD + (said.EXAMPLES if len(chosen.published) else ""))
 
 
 def by_step(rows: pd.DataFrame) -> dict[int, list[dict]]:
@@ -82,42 +50,43 @@ def line(
     )
     left.markdown(f"**{number}. {words.text(steps[number])}**  \n:small[{counted or words.DASH}]")
     room = A_STEP if place else A_LINE
+    own, examples = rows[:room], published[: max(room - len(rows), LEAST_EXAMPLES)]
     with right.container(horizontal=True, gap="small"):
-        for row in rows[:room]:
+        for row in own:
             button(row, label(row), hint(row, steps))
-        for row in published[: max(room - len(rows), 0)]:
+        for row in examples:
             button(row, f"◆ {told(row)}", "Contoh, hanya dibaca")
-        if len(rows) > room:
-            more(number, len(rows) - room, place)
+        hidden = len(rows) + len(published) - len(own) - len(examples)
+        if hidden:
+            more(number, hidden, place)
 
 
-def told(row: dict) -> str:
-    return words.text(f"{shortened(row['innovation'])} · {sentences.pair(row)}")
-
-
-def shortened(name: str, longest: int = 40) -> str:
-    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+def told(row: dict, longest: int = LONGEST) -> str:
+    name = sentences.shortened(row["innovation"], longest)
+    return words.text(f"{name} · {sentences.pair(row)}")
 
 
 def label(row: dict) -> str:
-    """Lateness first: a phone cuts a long label at its end."""
+    """Lateness first: it is what one looks for."""
     late = f":orange-badge[▼ {words.whole(row['late_days'])} hari] " if row["late_days"] else ""
     planned = f" :gray-badge[{sentences.PLANNED.lower()}]" if not row["place"] else ""
     return f"{late}{told(row)}{planned}"
 
 
 def hint(row: dict, steps: dict[int, str]) -> str:
-    said = sentences.lateness(row, steps) or sentences.coming(row, steps)
-    return words.escape(sentences.first_letter_large(said))
+    next_up = sentences.lateness(row, steps) or sentences.coming(row, steps)
+    return words.escape(sentences.first_letter_large(next_up))
 
 
-def button(row: dict, label: str, hint: str) -> None:
+def button(row: dict, label: str, hint: str | None = None) -> None:
+    """The way to a record. Its label goes on in a second line where a phone leaves no room."""
     st.button(
         label,
         key=f"open_{row['record_id']}",
         help=hint,
         on_click=desk.show,
         args=(row["record_id"],),
+        wrap=True,
     )
 
 
@@ -135,20 +104,25 @@ def more(number: int, hidden: int, place: int) -> None:
         )
 
 
-def late(rows: pd.DataFrame) -> None:
-    """What is late, by how long and why: the longest first."""
-    behind = rows[rows["late_days"] > 0]
-    if behind.empty:
-        st.markdown("Tidak ada yang terlambat.")
+def late(chosen: ledger_filters.Chosen) -> None:
+    """What is late, by how long and why: the longest first; each opens its record."""
+    if ledger_filters.nothing(chosen):
         return
-    found, steps = behind.to_dict("records"), names()
-    table = pd.DataFrame(
-        {
-            "Kerja sama": [told(row) for row in found],
-            "Tahap": [words.text(steps[row["next_place"]]) for row in found],
-            "Rencana": [words.date(row["next_planned"]) for row in found],
-            "Terlambat": [f"{words.whole(row['late_days'])} hari" for row in found],
-            "Sebab": [words.text(row["next_delay"], "belum diisi") for row in found],
-        }
+    behind = chosen.rows[chosen.rows["late_days"] > 0]
+    st.markdown(said.overdue(len(behind), len(chosen.rows), chosen.narrowed))
+    key, steps = f"late-{chosen.key}", ledger_filters.names()
+    cards = st.grid(2, min_column_width=320, gap="small", border=True)
+    for row in paging.page(behind, key, A_PAGE)[0].filter(ON_A_BUTTON).to_dict("records"):
+        with cards.cell():
+            button(row, told(row, len(row["innovation"])))
+            st.markdown(why(row, steps))
+    paging.pages(behind, key, A_PAGE)
+
+
+def why(row: dict, steps: dict[int, str]) -> str:
+    """How late, at which step, since when, and the reason."""
+    return (
+        f"**▼ {words.whole(row['late_days'])} hari** di {words.text(steps[row['next_place']])}, "
+        f"rencana {words.date(row['next_planned'])}  \n"
+        f":small[Sebab: {words.text(row['next_delay'], 'belum diisi')}]"
     )
-    tables.show(table, "Yang terlambat, paling lama lebih dulu")

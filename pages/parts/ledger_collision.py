@@ -3,16 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, buttons, desk, tables, words
+from data import book
+from pages.parts import access, buttons, desk, ledger_fields, tables, words
 from pages.parts import ledger_sentences as sentences
+from pages.parts import ledger_writing as writing
 from pages.parts.desk import Opened
 from pages.parts.ledger_details import moment, shown
 
 
-def tell(row: dict, steps: dict[str, str]) -> None:
+def tell(row: dict) -> None:
     """Show what the other wrote beside what was typed here; nothing is overwritten unasked."""
     held, change, what = st.session_state.get("collision", (None, {}, ""))
-    latest, newest = desk.fields(row["record_id"]), int(row["revision"])
     if held is None or held.record_id != row["record_id"]:
         newer(row)
         return
@@ -22,35 +23,74 @@ def tell(row: dict, steps: dict[str, str]) -> None:
         title="Catatan sudah berubah",
         icon=":material/call_merge:",
     )
-    names = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
-    fields = list(change)
+    latest = desk.fields(row["record_id"])
+    beside(held, latest, change)
+    newest = Opened(row["record_id"], int(row["revision"]), latest, row["updated_at"])
+    with st.container(horizontal=True):
+        st.button(
+            "Simpan isian saya di atas versi terbaru",
+            type=buttons.main(),
+            on_click=overwrite,
+            args=(newest, change, what),
+        )
+        st.button("Buang isian saya", on_click=forget, args=(row,))
+
+
+def gone(record_id: str) -> None:
+    """What was typed into a record that is no more in the book, as after a restore, is not lost."""
+    held, change, _ = st.session_state.get("collision", (None, {}, ""))
+    if held is None or held.record_id != record_id:
+        return
+    whole = writing.merged(held.fields, change)
+    st.warning(
+        "Catatan ini ada saat Anda membukanya; mungkin cadangan yang lebih lama dipulihkan. Isian "
+        "Anda **belum disimpan**.",
+        title="Catatan hilang dari buku",
+        icon=":material/call_merge:",
+    )
+    beside(held, {}, change)
+    st.button(
+        "Simpan lagi sebagai catatan baru",
+        type=buttons.main(),
+        on_click=again,
+        args=(whole,),
+    )
+
+
+def beside(held: Opened, latest: dict[str, str], change: dict[str, str | None]) -> None:
+    """Each field that was typed: as it stood, as it stands, as it would be."""
+    documents = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
+    fields = [one for one in change if one not in sentences.BEHIND_THE_SCENES]
+    names = [sentences.field(one, desk.names(), documents) for one in fields]
     table = pd.DataFrame(
         {
-            "Isian": [words.text(sentences.field(one, steps, names)) for one in fields],
+            "Isian": list(map(words.text, names)),
             "Saat Anda buka": [shown(one, held.fields.get(one)) for one in fields],
             "Sekarang": [shown(one, latest.get(one)) for one in fields],
             "Isian Anda": [shown(one, change[one]) for one in fields],
         }
     )
     tables.show(table, "Perbedaan isian")
-    with st.container(horizontal=True):
-        st.button(
-            "Simpan isian saya di atas versi terbaru",
-            type=buttons.main(),
-            on_click=overwrite,
-            args=(Opened(row["record_id"], newest, latest), change, what),
-        )
-        st.button("Buang isian saya", on_click=forget, args=(row["record_id"], newest))
 
 
 def overwrite(latest: Opened, change: dict[str, str | None], what: str) -> None:
     """Write what was typed here on top of the latest, as its writer asked for."""
-    desk.put(latest, change, what)
+    before = st.session_state["opened_record"]
+    if writing.put(latest, change, what):
+        ledger_fields.forget(before)
 
 
-def forget(record_id: str, revision: int) -> None:
+def again(fields: dict[str, str]) -> None:
+    """A record of its own with all that was on the page."""
+    record_id = book.new_record_id()
+    if writing.put(Opened(record_id, 0, {}), dict(fields), "membuat kembali"):
+        st.query_params["record"] = record_id
+
+
+def forget(row: dict) -> None:
     st.session_state.pop("collision", None)
-    desk.reopen(record_id, revision)
+    ledger_fields.forget(st.session_state["opened_record"])
+    writing.reopen(row["record_id"], int(row["revision"]), row["updated_at"])
 
 
 def newer(row: dict) -> None:
@@ -62,6 +102,4 @@ def newer(row: dict) -> None:
             "Anda membuka catatan ini.",
             icon=":material/sync:",
         )
-        st.button(
-            "Muat versi terbaru", on_click=forget, args=(row["record_id"], int(row["revision"]))
-        )
+        st.button("Muat versi terbaru", on_click=forget, args=(row,))

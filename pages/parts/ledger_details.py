@@ -1,6 +1,7 @@
 """What a record holds, as a reader knows it: letters, parties, documents and what they prove."""
 
 import datetime
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -90,9 +91,20 @@ def details(held: Opened) -> pd.DataFrame:
         for one in told
     }
     for stage, name in sentences.STAGE.items():
-        parties = held.fields.get(f"actors.{stage}", "").split()
-        pairs[f"Pihak pada {name.lower()}"] = words.text(words.listed(parties) or None)
+        field = f"actors.{stage}"
+        pairs[f"Pihak pada {name.lower()}"] = shown(field, held.fields.get(field))
     return pd.DataFrame({"Hal": list(pairs), "Isi": list(pairs.values())})
+
+
+def told(change: Mapping[str, str | None]) -> list[str]:
+    """Markdown: every field a reader knows, with what stands in it."""
+    documents = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
+    steps = desk.names()
+    return [
+        f"{words.text(sentences.field(one, steps, documents))}: {shown(one, value)}"
+        for one, value in change.items()
+        if one not in sentences.BEHIND_THE_SCENES
+    ]
 
 
 def shown(field: str, value: str | None) -> str:
@@ -104,4 +116,6 @@ def shown(field: str, value: str | None) -> str:
         value = access.ask(question, **given).set_index(key)["name"].get(value, value)
     if field.startswith(("planned.", "real.")) or field.endswith("_date"):
         return day(datetime.date.fromisoformat(value))
+    if field.startswith("actors."):
+        return words.text(words.listed(value.split()))
     return words.text(value)

@@ -1,6 +1,5 @@
 """The forms that write to the book: a step, letters, parties, identity, a note, the lock."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -9,6 +8,7 @@ from data import book
 from pages.parts import access, buttons, desk, ledger_fields, pick, words
 from pages.parts import ledger_identity as identity
 from pages.parts import ledger_sentences as sentences
+from pages.parts import ledger_writing as writing
 from pages.parts.desk import Opened
 from pages.parts.ledger_fields import Field, Typed
 from queries import ledger
@@ -23,7 +23,7 @@ FORMS = {
 
 
 def edit(held: Opened, next_place: int) -> None:
-    """One form at a time, chosen above it."""
+    """One form at a time, chosen above it; what was typed in the others stays, and is saved too."""
     chosen = st.segmented_control(
         "Yang diisi",
         list(FORMS),
@@ -40,40 +40,51 @@ def edit(held: Opened, next_place: int) -> None:
     elif chosen == "parties":
         form(held, parties(), "mengubah para pihak")
     elif chosen == "identity":
-        giver = held.fields.get("giver_code", words.ANY)
-        form(held, identity.fields(giver), "mengubah identitas", identity.settled)
+        form(held, identity.fields(held), "mengubah identitas")
     else:
         form(held, [Field("note", "Catatan terakhir", "area")], "mencatat")
 
 
 def form(
-    held: Opened,
-    fields: list[Field],
-    what: str,
-    settle: Callable[[Typed], Typed] = dict,
-    button: str = "Simpan",
-    above: Sequence[Field] = (),
+    held: Opened, fields: list[Field], what: str, button: str = "Simpan", more: Typed | None = None
 ) -> None:
-    """Fields and a button.
+    """Fields, what of them is not saved yet, and a button.
 
     Args:
         what: the event's name in the book.
-        settle: completes what was typed before it is written.
-        above: fields drawn before the form, because others depend on them; saved with it.
+        more: saved with it, and not to be changed by the user.
     """
+    with st.grid(2, min_column_width=320, gap="small"):
+        for one in fields:
+            ledger_fields.draw(one, held)
+    change = writing.changed(held.fields, settled(held))
+    if held.revision and change:
+        st.caption(f"Belum disimpan: {writing.listed(change)}.")
+    st.button(
+        button,
+        type=buttons.main(),
+        icon=":material/save:",
+        key=f"save:{held.record_id}",
+        on_click=save,
+        args=(held, what, more or {}),
+    )
 
-    def save() -> None:
-        typed = settle({one.name: ledger_fields.typed(one, held) for one in [*above, *fields]})
-        if desk.save(held, typed, what) and st.query_params.get("record") == desk.NEW:
-            for kept in ("new_record", "new_record_id"):
-                st.session_state.pop(kept, None)
-            st.query_params["record"] = held.record_id
 
-    with st.form(f"{held.record_id}:{held.revision}:{what}", border=False):
-        with st.grid(2, min_column_width=320, gap="small"):
-            for one in fields:
-                ledger_fields.draw(one, held)
-        st.form_submit_button(button, type=buttons.main(), icon=":material/save:", on_click=save)
+def save(held: Opened, what: str, more: Typed) -> None:
+    """Write what was typed; a new record is opened then."""
+    if not writing.save(held, settled(held) | more, what):
+        return
+    ledger_fields.forget(held)
+    if st.query_params.get("record") == desk.NEW:
+        st.session_state.pop("new_record_ids", None)
+        st.query_params.pop(desk.COPY, None)
+        st.query_params["record"] = held.record_id
+
+
+def settled(held: Opened) -> Typed:
+    """What was typed, completed where it names a regency or an innovation."""
+    typed = ledger_fields.typed(held)
+    return identity.settled(typed) if "giver_code" in typed else typed
 
 
 def step(held: Opened, next_place: int) -> None:
@@ -82,7 +93,7 @@ def step(held: Opened, next_place: int) -> None:
     names = rows["name"].to_dict()
     coming = rows.index[min(next_place, len(rows)) - 1]
     chosen = pick.one("Tahap", names, "form_step", kept=False, first=coming)
-    st.caption(words.text(rows.loc[chosen, "meaning"]).capitalize())
+    st.caption(sentences.first_letter_large(words.text(rows.loc[chosen, "meaning"])))
     fields = [
         Field(f"planned.{chosen}", "Tanggal rencana", "date"),
         Field(f"real.{chosen}", "Tanggal nyata", "date", help="Isi setelah tahap ini terjadi."),
@@ -129,23 +140,19 @@ def parties() -> list[Field]:
 
 
 def new(view: access.View) -> None:
-    """A new record, filled in as far as a candidate tells; the giver first, since its innovations
-    can be chosen from."""
-    given = st.session_state.get("new_record", {})
-    first = {"born_of": ledger.KINDS[0], "receiver_code": view.code} | given
-    record_id = st.session_state.setdefault("new_record_id", book.new_record_id())
-    held = Opened(record_id, 0, {})
-    giver = replace(identity.giver(), first=first.get("giver_code", words.ANY))
-    ledger_fields.draw(giver, held)
+    """A new record, filled in as far as the candidate in the address tells."""
+    copy = st.query_params.get(desk.COPY, "")
+    ids = st.session_state.setdefault("new_record_ids", {})
+    held = Opened(ids.setdefault(copy, book.new_record_id()), 0, {})
+    first = {"born_of": ledger.KINDS[0], "receiver_code": view.code} | identity.copied(copy)
     visit = Field("planned.visit", "Rencana kunjungan", "date")
-    asked = [*identity.fields(ledger_fields.typed(giver, held) or words.ANY), visit, letters()[0]]
+    asked = [*identity.fields(held, first.get("giver_code", words.ANY)), visit, letters()[0]]
     form(
         held,
-        [replace(one, first=first.get(one.name, "")) for one in asked if one.name != giver.name],
+        [replace(one, first=first.get(one.name, "")) for one in asked],
         "membuat",
-        lambda typed: identity.settled(typed | {"dataset": view.dataset}),
         "Simpan catatan baru",
-        above=[giver],
+        {"dataset": view.dataset},
     )
 
 

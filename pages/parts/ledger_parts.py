@@ -11,18 +11,21 @@ from pages.parts import (
     documents,
     downloads,
     frame,
-    ledger_board,
+    gap_tables,
     ledger_examples,
     ledger_files,
+    ledger_filters,
     ledger_forms,
     ledger_proofs,
     ledger_timeline,
     origins,
+    paging,
     tables,
     words,
     writer,
 )
-from pages.parts import ledger_sentences as sentences
+from pages.parts import ledger_board_sentences as said
+from pages.parts import ledger_writing as writing
 from pages.parts.colours import palette
 from pages.parts.plotting import plot
 from queries import proofs
@@ -55,40 +58,63 @@ def new(view: access.View) -> None:
         ledger_forms.new(view)
 
 
-def timeline(rows: pd.DataFrame, view: access.View) -> None:
-    """Dates of the first cooperations, those late on top."""
+def timeline(chosen: ledger_filters.Chosen, view: access.View) -> None:
+    """Dates of the cooperations, those late on top, a page at a time."""
+    if ledger_filters.nothing(chosen):
+        return
     dates = desk.ask("dates", dataset=view.dataset)
-    dated = rows[rows["record_id"].isin(dates["record_id"])].head(ledger_timeline.SHOWN)
+    has_day = dates["planned"].notna() | dates["real"].notna()
+    dated = chosen.rows[chosen.rows["record_id"].isin(dates.loc[has_day, "record_id"])]
     if dated.empty:
         st.markdown("Belum ada tanggal rencana atau nyata.")
         return
-    told = sentences.timeline(dated, rows)
+    key, today = f"dates-{chosen.key}", desk.today()
+    shown, before = paging.page(dated, key, ledger_timeline.SHOWN)
+    told = said.timeline(chosen.rows, dated, before, len(shown))
     st.markdown(told)
-    figure = ledger_timeline.timeline(dated, dates, desk.today(), palette(view.dark))
+    dates = dates[dates["record_id"].isin(shown["record_id"])]
+    dates = dates.assign(state=ledger_timeline.states(dates, today))
+    figure = ledger_timeline.timeline(shown, dates, today, palette(view.dark))
     plot(figure, "timeline", told, sets=desk.show)
-    shown = dates[dates["record_id"].isin(dated["record_id"])]
-    with st.expander("Tabel: tanggal rencana dan nyata"):
-        tables.show(ledger_files.dates(shown, dated), "Tanggal rencana dan nyata")
+    paging.pages(dated, key, ledger_timeline.SHOWN)
+    gap_tables.folded(
+        "Tabel: tanggal rencana dan nyata",
+        "dates_table",
+        lambda: tables.show(ledger_files.dates(dates, shown), "Tanggal rencana dan nyata"),
+    )
+    if dates["state"].eq(ledger_timeline.SKIPPED).any():
+        st.caption(said.SKIPPED)
     tables.source("buku replikasi", "tanggal diisi oleh pencatat")
 
 
 def evidence(view: access.View) -> None:
-    """Which innovations earn points by being copied."""
+    """Which innovations earn points by being copied: one's own, then those of others."""
     agreed = desk.ask("agreed", dataset=view.dataset)
     rows = proofs.copied(agreed, ledger_examples.rows(view))
     row = access.ask("indicators").set_index("code").loc["REPLIKASI"]
     st.markdown(ledger_proofs.evidence(rows, row, view.name, view.code))
-    if rows.empty:
-        return
-    worth = access.ask("replication_row", code=view.code).set_index("innovation_id")
-    tables.show(
-        ledger_proofs.evidence_table(rows, view.code, worth["points_per_level"]),
-        "Inovasi yang ditiru dan buktinya",
-    )
+    st.caption(said.WHOLE_BOOK)
+    own = rows["giver_code"] == view.code
+    if own.any():
+        worth = access.ask("replication_row", code=view.code).set_index("innovation_id")
+        tables.show(
+            ledger_proofs.evidence_table(rows[own], worth["points_per_level"]),
+            f"Inovasi {view.name} yang ditiru dan buktinya",
+        )
+    if not own.all():
+        of_others(rows[~own], f"copied-{view.dataset}-{view.code}")
     tables.source(
         f"buku replikasi dan {origins.on_record(view.simulated)}",
         "dihitung: daerah berbeda dengan surat minat, perjanjian, atau tanggal kesepakatan nyata",
     )
+
+
+def of_others(rows: pd.DataFrame, key: str) -> None:
+    """The innovations of others that were copied, a page at a time."""
+    shown, before = paging.page(rows, key, ledger_proofs.A_PAGE)
+    st.markdown(said.others(len(rows), before, len(shown)))
+    tables.show(ledger_proofs.evidence_table(shown), "Inovasi daerah lain yang ditiru")
+    paging.pages(rows, key, ledger_proofs.A_PAGE)
 
 
 def lock(view: access.View) -> None:
@@ -100,18 +126,20 @@ def lock(view: access.View) -> None:
         ledger_proofs.lock_table(set_by, access.ask("regencies"), usual), "Masa wajib jalan"
     )
     who = writer.current()
-    if who is not None and who.may(view.code):
+    if view.simulated:
+        st.caption("Masa wajib jalan berlaku untuk kedua data; pengaturannya pada data terbitan.")
+    elif who is not None and who.may(view.code):
         subject = f"daerah-{view.code}"
         revision = int(set_by.get(view.code, {}).get("revision", 0))
         with st.container(border=True):
             st.header(words.text(f"Atur untuk {view.name}"), anchor=False)
-            ledger_forms.lock(desk.opened(subject, revision), usual)
+            ledger_forms.lock(writing.opened(subject, revision), usual)
 
 
 def take_away(rows: pd.DataFrame, view: access.View) -> None:
     """The records as filtered, their next dates as a calendar, and the whole book."""
     dates = desk.ask("dates", dataset=view.dataset)
-    names = ledger_board.names()
+    names = ledger_filters.names()
     title = f"Buku replikasi: {view.full_name}"
     with st.container(horizontal=True, vertical_alignment="center"):
         downloads.buttons(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.parts import words
 
-MOST_OTHERS = 20  # innovations of others that the evidence lists
+A_PAGE = 20  # innovations of others
 
 
 def evidence(rows: pd.DataFrame, row: pd.Series, name: str, code: str) -> str:
@@ -22,33 +22,29 @@ def evidence(rows: pd.DataFrame, row: pd.Series, name: str, code: str) -> str:
     return f"**{words.whole(len(own))} inovasi {words.text(name)}** tercatat ditiru. {rule}"
 
 
-def evidence_table(rows: pd.DataFrame, code: str, worth: pd.Series) -> pd.DataFrame:
-    """One row an innovation: one's own first and in bold, then the most copied of others.
+def evidence_table(rows: pd.DataFrame, worth: pd.Series | None = None) -> pd.DataFrame:
+    """One row an innovation.
 
     Args:
-        worth: index points of one level of the row "Replikasi", by one's own innovation_id.
+        worth: index points of one level of the row "Replikasi", by innovation_id; left out where
+            others earn them.
     """
-    own = rows["giver_code"] == code
-    rows = pd.concat([rows[own], rows[~own].head(MOST_OTHERS)])
     found = rows.to_dict("records")
-    proved = rows["level"] * rows["innovation_id"].map(worth)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
-            "Inovasi": [
-                owned(words.text(row["innovation"]), row["giver_code"] == code) for row in found
-            ],
+            "Inovasi": [words.text(row["innovation"]) for row in found],
             "Pemilik": [words.text(row["giver"]) for row in found],
             "Ditiru oleh": [words.text(row["receivers"]) for row in found],
-            "Daerah berbeda": [words.whole(row["regencies"]) for row in found],
+            "Daerah berbeda (dari buku ini)": [
+                f"{words.whole(row['regencies'])} ({words.whole(row['in_book'])})" for row in found
+            ],
             "Parameter": [f"{words.whole(row['level'])} dari 3" for row in found],
-            "Poin indeks": [words.number(points) for points in proved],
-            "Dari buku ini": [words.whole(row["in_book"]) for row in found],
         }
     )
-
-
-def owned(name: str, own: bool) -> str:
-    return f"**{name}** ◄" if own else name
+    if worth is None:
+        return table
+    points = [words.number(one) for one in rows["level"] * rows["innovation_id"].map(worth)]
+    return table.drop(columns="Pemilik").assign(**{"Poin indeks": points})
 
 
 def lock(setting: Mapping | None, usual: int, name: str) -> str:
@@ -61,6 +57,8 @@ def lock(setting: Mapping | None, usual: int, name: str) -> str:
         else f"menurut {words.text(basis)}"
     )
     own = " (nilai bawaan)" if setting is None else ""
+    if not months:
+        return f"**{words.text(name)}** tidak menetapkan masa wajib jalan ({rule})."
     return (
         f"Inovasi tiruan atau hasil aksi perubahan di **{words.text(name)}** wajib berjalan "
         f"**{words.whole(months)} bulan**{own}, {rule}. Sebelum itu kerja sama hanya dapat ditutup "

@@ -7,21 +7,27 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.parts import access, desk, frame, ledger_collision, ledger_forms, tables, words, writer
 from pages.parts import ledger_details as details
 from pages.parts import ledger_sentences as sentences
+from pages.parts import ledger_writing as writing
 from pages.parts.desk import Opened
 
 
 def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
     """Everything about one record; the forms only for who may write it."""
-    held = desk.opened(row["record_id"], int(row["revision"]))
-    names = desk.names()
+    held = writing.opened(row["record_id"], int(row["revision"]), row["updated_at"])
+    names = dict(enumerate(desk.names().values(), start=1))
     headline.title(words.text(row["innovation"]), anchor=False)
     headline.markdown(heading(row, names))
-    ledger_collision.tell(row, names)
+    ledger_collision.tell(row)
     left, right = st.columns([1.7, 1], gap="small")
     with left.container(border=True):
         st.header("Tahap", anchor=False)
-        st.markdown(words.escape(sentences.locked(row, pd.Timestamp(desk.today()))))
+        st.markdown(words.escape(sentences.locked(row, names, pd.Timestamp(desk.today()))))
         tables.show(steps(row["record_id"], int(row["place"]), view), "Tahap: rencana dan nyata")
+    with right.container(border=True):
+        st.header("Isi catatan", anchor=False)
+        editing(row, held)
+        note(row, view)
+    left, right = st.columns([1.7, 1], gap="small")  # on a phone the form comes before all this
     with left.container(border=True):
         st.header("Dokumen dan bukti", anchor=False)
         st.markdown(details.proven(held))
@@ -34,19 +40,14 @@ def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
         st.header("Rincian", anchor=False)
         tables.show(details.details(held), "Rincian kerja sama")
     with right.container(border=True):
-        st.header("Isi catatan", anchor=False)
-        editing(row, held)
-        note(row, view)
-    with right.container(border=True):
         st.header("Riwayat", anchor=False)
-        st.markdown(history(row["record_id"], names))
+        st.markdown(history(row["record_id"]))
 
 
-def heading(row: dict, names: dict[str, str]) -> str:
+def heading(row: dict, names: dict[int, str]) -> str:
     """Who with whom, how far, what comes next."""
-    places = dict(enumerate(names.values(), start=1))
-    reached = places.get(row["place"], sentences.PLANNED)
-    next_up = sentences.lateness(row, places) or sentences.coming(row, places)
+    reached = names.get(row["place"], sentences.PLANNED)
+    next_up = sentences.lateness(row, names) or sentences.coming(row, names)
     colour = "orange" if row["late_days"] else "gray"
     return (
         f"{words.text(sentences.pair(row))} :blue-badge[{words.text(reached)}] "
@@ -100,19 +101,15 @@ def note(row: dict, view: access.View) -> None:
         )
 
 
-def history(record_id: str, steps: dict[str, str]) -> str:
+def history(record_id: str) -> str:
     """Every change, the newest first: who, when, what."""
     rows = desk.ask("history", subject=record_id)
-    names = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
     told = []
     for revision, event in rows.groupby("revision", sort=False):
         first = event.iloc[0]
-        fields = [
-            f"{words.text(sentences.field(one.field, steps, names))}: "
-            f"{details.shown(one.field, None if words.missing(one.value) else one.value)}"
-            for one in event.itertuples()
-            if not words.missing(one.field) and one.field not in sentences.BEHIND_THE_SCENES
-        ]
+        held = event[event["field"].notna()]
+        values = held["value"].astype(object).where(held["value"].notna(), None)
+        fields = details.told(dict(zip(held["field"], values, strict=True)))
         told.append(
             f"- **{revision}.** {details.moment(first['written_at'])}, {words.text(first['who'])} "
             f"{words.text(first['what'])}" + (f": :small[{'; '.join(fields)}]" if fields else "")

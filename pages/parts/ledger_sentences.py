@@ -1,10 +1,12 @@
 """What the page of cooperations says: how far each is, what is late, until when it is locked."""
 
+import textwrap
 from collections.abc import Mapping
 
 import pandas as pd
 
 from pages.parts import words
+from queries import ledger
 
 PLANNED = "Direncanakan"
 BORN_OF = {
@@ -44,21 +46,6 @@ PREFIX = {
     "document": "dokumen",
     "actors": "pihak pada",
 }
-EMPTY = (
-    "Buku masih kosong. Buka tab **Kandidat** di halaman Replikasi dan pilih *Mulai kerja sama*, "
-    "atau pakai tombol **Catatan baru** di atas."
-)
-METHOD = "Terlambat: tanggal rencana tahap berikutnya sudah lewat dan tanggal nyatanya belum diisi."
-
-
-def headline(rows: pd.DataFrame, name: str | None) -> str:
-    """How many cooperations there are, and how many are late."""
-    whose = f" yang melibatkan {name}" if name else ""
-    if rows.empty:
-        return f"Buku replikasi: belum ada kerja sama{whose}"
-    late = int((rows["late_days"] > 0).sum())
-    told = f"{words.whole(late)} terlambat" if late else "tidak ada yang terlambat"
-    return f"Buku replikasi: {words.whole(len(rows))} kerja sama{whose}, {told}"
 
 
 def pair(row: Mapping) -> str:
@@ -78,14 +65,27 @@ def lateness(row: Mapping, names: Mapping[int, str]) -> str:
 
 
 def coming(row: Mapping, names: Mapping[int, str]) -> str:
-    """What is planned next."""
+    """What is planned next; nothing comes after the last step."""
+    if closed(row, names):
+        return "selesai"
     if words.missing(row["next_planned"]):
         return "tanggal berikutnya belum direncanakan"
     return f"{names[row['next_place']]} {words.date(row['next_planned'])}"
 
 
-def locked(row: Mapping, today: pd.Timestamp) -> str:
+def closed(row: Mapping, names: Mapping[int, str]) -> bool:
+    """Whether it has reached the last step."""
+    return row["place"] == max(names)
+
+
+def locked(row: Mapping, names: Mapping[int, str], today: pd.Timestamp) -> str:
     """Until when it may not be closed, and why."""
+    if closed(row, names):
+        return f"Ditutup pada {words.date(row['reached_on'])}."
+    if row["born_of"] not in ledger.LOCKED_KINDS:
+        return "Inovasi yang bukan replikasi atau aksi perubahan tidak punya masa wajib jalan."
+    if not row["lock_months"]:
+        return "Daerah ini tidak menetapkan masa wajib jalan (0 bulan)."
     basis = row["lock_basis"]
     rule = "dasar hukum belum diisi" if words.missing(basis) else str(basis)
     months = words.whole(row["lock_months"])
@@ -118,11 +118,7 @@ def no_record(wanted: str, simulated: bool) -> str:
     )
 
 
-def timeline(shown: pd.DataFrame, every: pd.DataFrame) -> str:
-    """What the timeline finds."""
-    late = int((shown["late_days"] > 0).sum())
-    part = "" if len(shown) == len(every) else f" dari {words.whole(len(every))}"
-    return (
-        f"{words.whole(len(shown))}{part} kerja sama bertanggal; **{words.whole(late)}** melewati "
-        "tanggal rencananya. Klik sebuah tanda untuk membuka catatannya."
-    )
+def shortened(name: str, longest: int) -> str:
+    """A name cut at the end of a word, with "…" where something is missing."""
+    cut = textwrap.shorten(name, longest, placeholder="…")
+    return cut if cut != "…" else f"{name[: longest - 1]}…"

@@ -13,6 +13,9 @@ from pages.parts.editors import SettingsError
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 SHORTEST = 32  # characters of cookie_secret: who guesses it signs in as anybody
 CALLBACK = "/oauth2callback"
+SEEN: set[tuple[str, ...]] = set()
+"""The settings files in which this server has met sign-in. Not in a cache of Streamlit's: any
+browser may have that emptied."""
 
 
 def settings() -> dict[str, Any]:
@@ -35,8 +38,8 @@ def settings() -> dict[str, Any]:
             fix = "betulkan penulisannya sebagai TOML (UTF-8) dan izin bacanya"
             raise SettingsError("seluruh berkas", "tidak dapat dibaca", fix) from None
     if governed(found):
-        seen().add(files())
-    elif files() in seen():
+        SEEN.add(files())
+    elif files() in SEEN:
         fix = "kembalikan, atau mulai ulang server bila memang tidak dipakai lagi"
         raise SettingsError("[auth] dan [editors]", "hilang sejak server dimulai", fix)
     return found
@@ -45,12 +48,6 @@ def settings() -> dict[str, Any]:
 def governed(found: Mapping[str, Any]) -> bool:
     """Whether lists decide; half of the settings is a slip, not an open door."""
     return "auth" in found or "editors" in found
-
-
-@st.cache_resource(show_spinner=False, max_entries=1)
-def seen() -> set[tuple[str, ...]]:
-    """The settings files in which this server has met sign-in."""
-    return set()
 
 
 def files() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ Whatever is broken, doubtful or missing makes a reader, never a writer.
 """
 
 import getpass
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,10 @@ from pages.parts.editors import Editors, SettingsError, editor_codes, is_address
 from pages.parts.same_machine import same_machine
 from pages.parts.secrets_file import check, governed, settings
 
+LEFT: dict[str, None] = {}
+"""Sign-ins that were ended, the oldest first: Streamlit goes on believing their cookie, and other
+windows that hold it."""
+MOST_LEFT = 10_000
 HERE = "komputer ini"
 ELSEWHERE = (
     "Anda hanya dapat membaca. Tanpa akun, menulis hanya dapat dari peramban di komputer tempat "
@@ -116,7 +121,7 @@ def sign_in_out() -> None:
             return
         if claims().get("is_logged_in") is True:
             label = f"Keluar ({words.text(claims().get('email'), 'tanpa alamat')})"
-            st.button(label, icon=":material/logout:", key="sign_out", on_click=st.logout)
+            st.button(label, icon=":material/logout:", key="sign_out", on_click=leave)
             return
         check(auth)
     except SettingsError as error:
@@ -124,6 +129,20 @@ def sign_in_out() -> None:
         return
     help = "Sesudah masuk Anda tiba di Ringkasan; buka lagi halaman ini dari sana."
     st.button("Masuk", icon=":material/login:", key="sign_in", on_click=enter, help=help)
+
+
+def leave() -> None:
+    """Sign out here, and in every other window that came in by the same sign-in."""
+    LEFT[sign_in(claims())] = None
+    while len(LEFT) > MOST_LEFT:
+        LEFT.pop(next(iter(LEFT)))
+    st.logout()
+
+
+def sign_in(user: Mapping[str, Any]) -> str:
+    """One signing in among all: its claims, of which the provider makes some anew each time."""
+    told = sorted((key, str(value)) for key, value in user.items() if key != "is_logged_in")
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def enter() -> None:
@@ -135,8 +154,12 @@ def enter() -> None:
 
 
 def claims() -> Mapping[str, Any]:
-    """What the provider said of the one signed in; Streamlit adds is_logged_in."""
-    return st.user.to_dict()
+    """What the provider said of the one signed in; Streamlit adds is_logged_in.
+
+    Nothing once that sign-in was ended, in this window or another.
+    """
+    user = st.user.to_dict()
+    return {} if sign_in(user) in LEFT else user
 
 
 def client() -> tuple[str | None, list[tuple[str, str]]]:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 def start(browse):
     """A new record, as the planner of Tanah Bumbu makes it on the server's own machine."""
     window = browse("/ledger?record=baru")
-    window.page.get_by_label("Nama inovasi").fill("TELAH BERKEMAS")
+    window.page.get_by_role("textbox", name="Nama inovasi").fill("TELAH BERKEMAS")
     window.page.get_by_role("combobox", name="Daerah pemberi").click()
     window.page.get_by_role("option", name="Hulu Sungai Selatan").click()
     window.page.get_by_role("button", name="Simpan catatan baru").click()

@@ -149,10 +149,16 @@ def test_a_listed_address_writes_for_its_regency_until_it_signs_out(visitor):
     for words in ("6310 menulis", "6303 membaca", f"nama {EDITOR}", f"Keluar ({EDITOR})"):
         assert words in told
     assert "hanya dapat menulis untuk Tanah Bumbu" in told
+    other = visitor.context.new_page()
+    other.goto(visitor.page.url)
+    other.get_by_text("6310 menulis").wait_for(timeout=20_000)
     visitor.press(f"Keluar ({EDITOR})")
     visitor.press("End session")
     visitor.page.get_by_role("button", name="Masuk").wait_for(timeout=20_000)
     assert "6310 membaca" in visitor.settled()
+    other.get_by_role("button", name="Lagi").click()
+    other.get_by_text("6310 membaca").wait_for(timeout=20_000)
+    other.close()
     assert all(url.startswith(PICO) for url in visitor.outside)
 
 
@@ -232,7 +238,7 @@ def test_the_ledger_names_who_signed_in_and_keeps_others_out(
         page.get_by_role("button", name="Masuk").click()
         page.get_by_role("button", name="penulis", exact=True).click(timeout=20_000)
         page.goto(f"{address}/ledger?record=baru")
-        page.get_by_label("Nama inovasi").fill("TELAH BERKEMAS", timeout=20_000)
+        page.get_by_role("textbox", name="Nama inovasi").fill("TELAH BERKEMAS", timeout=20_000)
         page.get_by_role("combobox", name="Daerah pemberi").click()
         page.get_by_role("option", name="Hulu Sungai Selatan").click()
         page.get_by_role("button", name="Simpan catatan baru").click()
