@@ -22,10 +22,12 @@ def rows(view: access.View) -> pd.DataFrame:
     found = access.ask("replications", code=view.code)
     found = found[found["status"].isin(list(REACHED))]
     names = access.ask("regencies").set_index("code")["name"]
+    sectors = access.ask("copyable", code="").set_index("innovation_id")["sector_id"]  # of all
     return found.assign(
         record_id=desk.EXAMPLE + found["replication_id"],
         place=found["status"].map(REACHED),
         innovation=found["innovation"].fillna(found["what"]),
+        sector_id=found["innovation_id"].map(sectors),
         giver_code=found["origin_code"],
         giver=found["origin_code"].map(names).fillna(found["origin"]),
         receiver=found["receiver_code"].map(names).fillna(found["receiver"]),

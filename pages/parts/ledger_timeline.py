@@ -1,16 +1,37 @@
 """The timeline: planned and kept dates of each cooperation, and today."""
 
 import datetime
+import html
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.parts import ledger_sentences as sentences
 from pages.parts import words
-from pages.parts.charts import Trace, drawn, sign, wrapped
+from pages.parts.charts import Trace, drawn, sign
 from pages.parts.colours import Palette
 
-SHOWN = 15  # cooperations in one picture
-ROW = 40  # pixels a cooperation
+SHOWN = 10  # cooperations in one picture
+ROW = 60  # pixels a cooperation: two lines of words and its marks under them
+LONGEST = 52  # letters of a line of words: as many as a phone shows
+KEPT, AHEAD, PAST, SKIPPED = "nyata", "rencana", "rencana lewat", "dilewati"
+
+
+def states(dates: pd.DataFrame, today: datetime.date) -> pd.Series:
+    """What each date is, as `ledger/board.sql` counts; nothing where there is only a reason.
+
+    Args:
+        dates: rows of `ledger/dates.sql`. A plan of a step that a later one has overtaken is
+            skipped: it is not late, whatever its day.
+    """
+    planned, kept = dates["planned"].notna(), dates["real"].notna()
+    return (
+        pd.Series(None, index=dates.index, dtype="str")
+        .mask(planned, AHEAD)
+        .mask(planned & (dates["planned"] < pd.Timestamp(today)), PAST)
+        .mask(planned & (dates["place"] < dates["reached"]), SKIPPED)
+        .mask(kept, KEPT)
+    )
 
 
 def timeline(
@@ -20,49 +41,57 @@ def timeline(
 
     Args:
         rows: rows of `ledger/board.sql` to draw, from the top; a click on a mark gives record_id.
-        dates: rows of `ledger/dates.sql`.
+        dates: their rows of `ledger/dates.sql`, with `states` as "state".
     """
     places = {one: number for number, one in enumerate(rows["record_id"])}
-    marks = marked(dates[dates["record_id"].isin(list(places))], places, today)
-    labels = [
-        wrapped(f"{row.innovation[:46]} ({row.receiver})", 30)
-        for row in rows.itertuples(index=False)
-    ]
+    marks = dates.dropna(subset=["state"])
+    marks = marks.assign(
+        day=marks["real"].fillna(marks["planned"]), line=marks["record_id"].map(places)
+    )
     traces = [
-        *(
-            trace(marks[marks["state"] == state], state, symbol, colour)
-            for state, symbol, colour in (
-                ("nyata", "circle", palette.accent),
-                ("rencana", "circle-open", palette.muted),
-                ("rencana lewat", "triangle-down", palette.behind),
-            )
-        ),
-        today_line(today, len(places), palette),
+        trace(marks[marks["state"] == state], state, symbol, colour)
+        for state, symbol, colour in (
+            (KEPT, "circle", palette.accent),
+            (AHEAD, "circle-open", palette.muted),
+            (PAST, "triangle-down", palette.behind),
+            (SKIPPED, "x-thin", palette.muted),
+        )
     ]
     return drawn(
-        traces,
+        [*traces, today_line(today, len(places), palette)],
         palette,
-        120 + ROW * len(places),
-        xaxis={"type": "date", "tickformat": "%m/%Y", "gridcolor": palette.line},
+        100 + ROW * len(places),
+        xaxis={
+            "type": "date", "tickformat": "%m/%Y", "gridcolor": palette.line,
+            "range": span(marks["day"], today),
+        },
         yaxis={
-            "range": [len(places) - 0.5, -0.5],
+            "range": [len(places) - 0.7, -0.9],
             "tickvals": list(places.values()),
-            "ticktext": labels,
+            "ticktext": [label(row) for row in rows.to_dict("records")],
             "tickfont": {"size": 12, "color": palette.ink},
+            "ticklabelposition": "inside top",
+            "ticklabelshift": 15,
             "gridcolor": palette.line,
         },
-    )
+    )  # fmt: skip
 
 
-def marked(dates: pd.DataFrame, places: dict[str, int], today: datetime.date) -> pd.DataFrame:
-    """One row per mark: a kept date, else the planned one."""
-    kept = dates["real"].notna()
-    day = dates["real"].where(kept, dates["planned"])
-    past = ~kept & (day < pd.Timestamp(today))
-    state = pd.Series("rencana", index=dates.index).mask(kept, "nyata").mask(past, "rencana lewat")
-    return dates.assign(day=day, state=state, line=dates["record_id"].map(places)).dropna(
-        subset=["day"]
+def label(row: dict) -> str:
+    """Two lines over the marks, so that a phone has the whole width for both."""
+    name, pair = (
+        html.escape(sentences.shortened(line, LONGEST), quote=False)
+        for line in (row["innovation"], sentences.pair(row))
     )
+    return f"<b>{name}</b><br>{pair}"
+
+
+def span(days: pd.Series, today: datetime.date) -> list[str]:
+    """From the first day to the last, today among them, with room for a mark at both ends."""
+    every = [*days, pd.Timestamp(today)]
+    first, last = min(every), max(every)
+    room = max((last - first) * 0.04, pd.Timedelta(days=7))
+    return [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"]
 
 
 def trace(marks: pd.DataFrame, state: str, symbol: str, colour: str) -> Trace:
@@ -88,7 +117,7 @@ def today_line(today: datetime.date, lines: int, palette: Palette) -> Trace:
         "mode": "lines",
         "name": "hari ini",
         "x": [today.isoformat()] * 2,
-        "y": [-0.5, lines - 0.5],
+        "y": [-0.9, lines - 0.7],
         "line": {"color": palette.chosen, "width": 2, "dash": "dot"},
         "hoverinfo": "skip",
     }

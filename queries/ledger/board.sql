@@ -26,9 +26,18 @@ locked as (
     left join regency_setting on regency_setting.code = owner_code
     where born_of in ('replikasi', 'aksi perubahan')
 ),
+papers as (
+    select record_id, document
+    from record_document
+    union
+    -- The number or the day of a letter says that it is on file, as on the page of the record.
+    select subject, split_part(field, '_', 1)
+    from latest_value
+    where field in ('interest_number', 'agreement_number', 'bskdn_date')
+),
 filed as (
     select record_id, count(*)::integer as documents
-    from record_document
+    from papers
     group by record_id
 )
 select record.*, coalesce(reached.place, 0)::integer as place, reached_on, next_place, next_planned, next_delay,
