@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import duckdb
 
-from data import book_backup, refusals
-from data.book_holding import UnreadableBookError
+from data import book_backup, book_refusal
+from data.book_damage import UnreadableBookError, inaccessible, refused
 from data.book_opening import BusyBookError, opened
 from data.book_shelf import stamp
 from data.errors import DataError
@@ -33,8 +33,6 @@ __all__ = [
     "stamp",
     "write",
 ]
-WORDS = {"subject": "pokok", "who": "penulis", "what": "peristiwa", "revision": "revisi"}
-SHOWN = 60  # signs of a refused text in a message
 
 
 class StaleError(DataError):
@@ -69,6 +67,7 @@ def write(
     values: Mapping[str, str | None],
     who: str,
     now: datetime | None = None,
+    read_at: datetime | None = None,
 ) -> int:
     """Add one event in one transaction; when this returns, it is on the disk.
 
@@ -79,24 +78,27 @@ def write(
         values: new text by field, None to clear it. Without any, the event itself is what matters.
         who: e-mail address or name of whoever writes.
         now: when, with its zone; the present unless given.
+        read_at: when revision `base` was written, as it was read (`updated_at` of the view record);
+            UTC if without a zone. After a restore another event can have the number of one that
+            a page still shows; its time tells the two apart.
 
     Returns:
         The new revision, base + 1.
 
     Raises:
-        StaleError: the subject is not at `base` (any more).
+        StaleError: the subject is not at `base` (any more), or that is not what was read.
         DataError: a text breaks a promise of book.sql; or as in `opened()`.
     """
     written_at = (now or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None)
     event = Event(subject, base + 1, written_at, who, what)
-    check_signs({"who": who, "what": what, "subject": subject, **values})
+    book_refusal.check_signs({"who": who, "what": what, "subject": subject, **values})
     book_backup.of_the_day()
     book_backup.fold()
     with opened() as db:
-        if revision(db, subject) != base:
-            raise StaleError(subject, base)
         try:
             with first(subject, base):
+                db.begin()
+                check_ground(db, subject, base, read_at)
                 put(db, event, values)
                 db.commit()
         except duckdb.ConstraintException:
@@ -110,7 +112,9 @@ def first(subject: str, base: int) -> Iterator[None]:
     """The key of event is the last word on who was first: in a statement, or only at its commit."""
     try:
         yield
-    except duckdb.TransactionException:
+    except duckdb.TransactionException as error:
+        if refused(error):  # the commit of a full disk
+            raise inaccessible() from error
         raise StaleError(subject, base) from None
     except duckdb.ConstraintException as error:
         if "uplicate key" in str(error):
@@ -118,18 +122,28 @@ def first(subject: str, base: int) -> Iterator[None]:
         raise
 
 
-def revision(db: duckdb.DuckDBPyConnection, subject: str) -> int:
-    """The last revision of a subject; 0 when it has none."""
+def check_ground(
+    db: duckdb.DuckDBPyConnection, subject: str, base: int, read_at: datetime | None
+) -> None:
+    """Raises StaleError unless the subject is at `base`, and that is the event that was read."""
+    revision, written_at = last(db, subject)
+    if read_at and read_at.tzinfo:
+        read_at = read_at.astimezone(UTC).replace(tzinfo=None)
+    if revision != base or (base and read_at and written_at != read_at):
+        raise StaleError(subject, base)
+
+
+def last(db: duckdb.DuckDBPyConnection, subject: str) -> tuple[int, datetime | None]:
+    """The last revision of a subject and when it was written; 0 and None when it has none."""
     found = db.execute(
-        "select coalesce(max(revision), 0) from event where subject = $subject",
+        "select max(revision), max_by(written_at, revision) from event where subject = $subject",
         {"subject": subject},
     ).fetchone()
-    return found[0] if found else 0
+    return (found[0], found[1]) if found and found[0] else (0, None)
 
 
 def put(db: duckdb.DuckDBPyConnection, event: Event, values: Mapping[str, str | None]) -> None:
-    """Event and values into a new transaction, which is left open."""
-    db.begin()
+    """Event and values into the transaction that is open."""
     db.execute("insert into event values (?, ?, ?, ?, ?)", event)
     if values:
         db.execute(
@@ -144,50 +158,18 @@ def put(db: duckdb.DuckDBPyConnection, event: Event, values: Mapping[str, str | 
         )
 
 
-def check_signs(texts: Mapping[str, str | None]) -> None:
-    """Half a sign (a lone surrogate) cannot be written as UTF-8, by nobody."""
-    for name, text in texts.items():
-        try:
-            f"{name}{text}".encode()
-        except UnicodeEncodeError:
-            seen = name.encode("ascii", "replace").decode()
-            raise refused(seen, "teks", "ketik ulang; ada tanda yang rusak") from None
-
-
 def refusal(
     db: duckdb.DuckDBPyConnection, event: Event, values: Mapping[str, str | None]
 ) -> DataError:
     """The first text that breaks a promise: DuckDB names the rule, so each is tried alone."""
     for given in ({}, *({field: text} for field, text in values.items())):
         message = ""
+        db.begin()
         try:
             put(db, event, given)
         except duckdb.ConstraintException as error:
             message = str(error)
         db.rollback()
         if message:
-            return told(db, event, given, message)
+            return book_refusal.told(db, event._asdict(), given, message)
     raise AssertionError("texts refused together were accepted one by one")
-
-
-def told(
-    db: duckdb.DuckDBPyConnection, event: Event, given: Mapping[str, str | None], message: str
-) -> DataError:
-    if given:
-        [(field, text)] = given.items()
-        _, _, fix = refusals.explain(
-            db, "event_value", {"field": field, "value": shortened(text)}, message
-        )
-        return refused(field, shortened(text), fix)
-    cells = event._asdict()
-    column, _, fix = refusals.explain(db, "event", cells, message)
-    return refused(WORDS.get(column or "", "peristiwa"), shortened(cells.get(column or "")), fix)
-
-
-def shortened(text: object) -> str:
-    said = str(text)
-    return said if len(said) <= SHOWN else f"{said[:SHOWN]}…"
-
-
-def refused(name: str, text: str, fix: str) -> DataError:
-    return DataError(f"Isian {name}: '{text}' tidak diterima. Perbaikan: {fix}.")

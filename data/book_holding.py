@@ -1,27 +1,19 @@
 """The one hold a process has on the book's file, and what a killed one left beside it."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 from filelock import FileLock
 
-from data.book_shelf import file, lock_of, log_of, newest_backup, whole_of
-from data.errors import DataError
+from data.book_damage import damaged, inaccessible, unreadable
+from data.book_shelf import lock_of, log_of, unwritable, whole_of
 
 Config = dict[str, str | bool | int | float | list[str]]
 # Of so little work a second thread has no share; without one a write takes 4 ms less.
 OPEN: Config = {"python_enable_replacements": "false", "threads": 1}
-BROKEN = (
-    duckdb.IOException,
-    duckdb.FatalException,
-    duckdb.InternalException,
-    duckdb.SerializationException,
-)
-
-
-class UnreadableBookError(DataError):
-    """The book's file is damaged, or is no book."""
 
 
 def attempt(book: Path) -> duckdb.DuckDBPyConnection | None:
@@ -34,10 +26,12 @@ def attempt(book: Path) -> duckdb.DuckDBPyConnection | None:
     """
     before = named(book)
     try:
-        db = duckdb.connect(book, config=OPEN)
-    except BROKEN as error:
+        db = duckdb.connect(book, read_only=not os.access(book, os.W_OK), config=OPEN)
+    except duckdb.Error as error:
         if held_elsewhere(error):
             return None
+        if not damaged(error):
+            raise inaccessible() from error
         if whole_of(book).exists():
             take_whole(book)
             return None
@@ -60,23 +54,25 @@ def named(book: Path) -> int:
 
 def take_whole(book: Path) -> None:
     """Put the whole copy in the place of the file and its log; one process does it."""
-    with FileLock(lock_of(book)):
+    with alone(book):
         if whole_of(book).exists():
             log_of(book).unlink(missing_ok=True)
             os.replace(whole_of(book), book)
 
 
+@contextmanager
+def alone(book: Path) -> Iterator[None]:
+    """No other process makes the book or exchanges its file meanwhile.
+
+    Raises:
+        DataError: the lock is another user's, or the folder does not take what is done in it.
+    """
+    try:
+        with FileLock(lock_of(book)):
+            yield
+    except OSError as error:
+        raise unwritable(Path(error.filename or book)) from error
+
+
 def held_elsewhere(error: Exception) -> bool:
     return any(words in str(error) for words in ("lock on file", "used by another process"))
-
-
-def unreadable(problem: str) -> UnreadableBookError:
-    newest = newest_backup()
-    fix = (
-        f"jalankan python -m data restore (cadangan terbaru: {newest.name})"
-        if newest
-        else "pindahkan berkas itu; belum ada cadangan, jadi buku baru akan kosong"
-    )
-    return UnreadableBookError(
-        f"Buku {file()} {problem}; berkas dibiarkan apa adanya. Perbaikan: {fix}."
-    )

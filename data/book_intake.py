@@ -7,7 +7,8 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
-from data import book_backup
+from data import book_shelf
+from data.book_backup import copy, fresh, prune
 from data.book_files import COLUMNS, EVENTS, VALUES
 from data.book_opening import opened
 from data.book_rows import Row, tried
@@ -35,6 +36,8 @@ class Book(NamedTuple):
 def bring_in(folder: Path) -> tuple[int, int]:
     """Add what an export holds and the book does not, in one transaction, after a backup.
 
+    All of it under one hold on the book: nobody writes between what is checked and what is added.
+
     Returns:
         Events added, and events skipped because the book holds the very same.
 
@@ -46,12 +49,15 @@ def bring_in(folder: Path) -> tuple[int, int]:
     events, values = (tried(folder / name) for name in COLUMNS)
     brought = Book(told(events), set_by(values))
     check_whole(brought, events, values)
-    book_backup.save("sebelum-impor")
-    with opened() as db:
+    with opened(alone=False) as db:
         held = read(db)
         check_same(brought, held)
         new = [key for key in brought.events if key not in held.events]
-        insert(db, brought, new)
+        if new:
+            saved = copy(db, fresh(book_shelf.BEFORE_IMPORT))
+            insert(db, brought, new)
+    if new:
+        prune(spare={saved})
     return len(new), len(brought.events) - len(new)
 
 

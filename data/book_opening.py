@@ -11,20 +11,22 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock
 
-from data.book_holding import (
+from data.book_damage import (
     BROKEN,
-    OPEN,
-    Config,
-    attempt,
+    READ_ONLY,
+    check_not_lost,
+    damaged,
+    inaccessible,
+    misnumbered,
     unreadable,
 )
-from data.book_shelf import file, folder, lock_of, log_of, temporary, unwritable, writable
+from data.book_holding import OPEN, Config, alone, attempt, take_whole
+from data.book_shelf import file, folder, temporary, unwritable, whole_of, writable
 from data.errors import DataError
 
 DATA = Path(__file__).parent
@@ -39,6 +41,7 @@ SMALL_BLOCKS: Config = {
 CLOSED: Config = {"enable_external_access": "false", "lock_configuration": "true"}
 ALONE_NOT: Config = {}
 turn = threading.Lock()
+checked: dict[Path, tuple[int, ...]] = {}  # which file this process has looked through, by name
 
 
 class BusyBookError(DataError):
@@ -62,30 +65,30 @@ def opened(alone: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises:
         BusyBookError: another held it for more than PATIENCE.
-        UnreadableBookError: the file is damaged or is no book; it is left as it is.
-        DataError: it is from a newer version, or the disk does not take it.
+        UnreadableBookError: the file is damaged, lost or no book; it is left as it is.
+        DataError: it is from a newer version, or the disk does not take or give it.
     """
     if not turn.acquire(timeout=PATIENCE):
         raise BusyBookError
     try:
         with connected(file(), CLOSED if alone else ALONE_NOT) as db:
             yield db
-    except duckdb.IOException as error:
-        if "orrupt" in str(error):
-            raise unreadable("rusak") from error
-        raise DataError(
-            f"Buku {file()} tidak dapat dibaca atau ditulis. Perbaikan: periksa izin dan sisa "
-            "ruang disk, lalu ulangi."
-        ) from error
+    except BROKEN as error:
+        raise (unreadable("rusak") if damaged(error) else inaccessible()) from error
+    except duckdb.InvalidInputException as error:
+        if READ_ONLY in str(error):
+            raise unwritable(file()) from error
+        raise
     finally:
         turn.release()
 
 
 def connected(book: Path, config: Config) -> duckdb.DuckDBPyConnection:
+    if whole_of(book).exists() and not book.exists():
+        take_whole(book)
     if not book.exists():
         lay(book)
-    if not os.access(book, os.R_OK | os.W_OK):
-        raise unwritable(book)
+    check_reachable(book)
     end = time.monotonic() + PATIENCE
     while (db := attempt(book)) is None:
         if time.monotonic() > end:
@@ -94,38 +97,44 @@ def connected(book: Path, config: Config) -> duckdb.DuckDBPyConnection:
     try:
         for name, value in config.items():
             db.execute(f"set {name} = {value}")
-        understand(db)
+        understand(db, book)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def lay(book: Path) -> None:
-    """A new book, whole before anybody can see it; if another process is first, theirs stays.
+def check_reachable(book: Path) -> None:
+    """Raises DataError where DuckDB would end the whole process: without a file handle left."""
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        raise inaccessible() from None
+    if not os.access(book, os.R_OK):
+        raise inaccessible()
 
-    The log of a file that is gone belongs to no other: it is put aside, not read into a new book.
-    """
-    with temporary(writable(folder())) as fresh, FileLock(lock_of(book)):
+
+def lay(book: Path) -> None:
+    """A new book, whole before anybody can see it; if another process is first, theirs stays."""
+    check_not_lost(book)  # before a lock, too: where a link leads, nothing is to be made
+    writable(folder())
+    with alone(book), temporary(book) as fresh:
         if book.exists():
             return
+        check_not_lost(book)
         with duckdb.connect(fresh, config=SMALL_BLOCKS | OPEN) as db:
             db.execute(TABLES)
             db.execute(VIEWS)
             db.execute("insert into book values (?, ?)", [VERSION, FINGERPRINT])
-        with suppress(FileNotFoundError):
-            os.replace(log_of(book), f"{log_of(book)}.rusak")
         os.replace(fresh, book)
 
 
-def understand(db: duckdb.DuckDBPyConnection) -> None:
-    """Raises for what is no book or is from a newer version; renews the views of an older one."""
+def understand(db: duckdb.DuckDBPyConnection, book: Path) -> None:
+    """Raises for what is no book, is mixed up or newer; renews the views of an older one."""
     try:
         found = db.execute("select version, views from book").fetchone()
     except (duckdb.CatalogException, duckdb.BinderException):
         found = None
-    except BROKEN as error:
-        raise unreadable("rusak") from error
     if not found:
         raise unreadable("bukan buku replikasi")
     if found[0] > VERSION:
@@ -133,8 +142,23 @@ def understand(db: duckdb.DuckDBPyConnection) -> None:
             f"Buku {file()} ditulis oleh versi aplikasi yang lebih baru. "
             "Perbaikan: perbarui aplikasi; buku dibiarkan apa adanya."
         )
+    look_through(db, book)
     if found[1] != FINGERPRINT:
         db.begin()
         db.execute(VIEWS)
         db.execute("update book set views = ?", [FINGERPRINT])
         db.commit()
+
+
+def look_through(db: duckdb.DuckDBPyConnection, book: Path) -> None:
+    """Raises for revisions that are no count; once for each file, and for each change of it.
+
+    What is written goes to the log: the file changes when that is folded, or by another's hand.
+    """
+    stat = book.stat()
+    found = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
+    if checked.get(book) == found:
+        return
+    if subject := misnumbered(db):
+        raise unreadable(f"tercampur dengan berkas lain: revisi pada {subject} ganda atau hilang")
+    checked[book] = found

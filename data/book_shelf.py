@@ -1,9 +1,11 @@
 """Where the book of replication and its backups lie, apart from the built files."""
 
 import os
+import re
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from data.errors import DataError
@@ -12,6 +14,15 @@ DATA = Path(__file__).parent
 FILE = "buku.duckdb"
 BACKUPS = "cadangan"
 ASIDE = "sebelum-pemulihan"
+BEFORE_IMPORT = "sebelum-impor"
+DAY = r"buku-(\d{4}-\d\d-\d\d)"
+# What a backup was made for; any other name is a user's own.
+KINDS = {
+    "day": DAY,
+    "by hand": rf"{DAY}-\d{{6}}(-\d+)?",
+    "put aside": rf"{DAY}-\d{{6}}-({ASIDE}|{BEFORE_IMPORT})(-\d+)?",
+}
+UNFINISHED = re.compile(r"\.[0-9a-f]{32}\.tmp(\.wal)?")
 
 
 def folder() -> Path:
@@ -20,7 +31,9 @@ def folder() -> Path:
 
 
 def file() -> Path:
-    return folder() / FILE
+    """The book; a link is followed, as DuckDB does: the log lies where the file is."""
+    book = folder() / FILE
+    return book.resolve() if book.is_symlink() else book
 
 
 def log_of(book: Path) -> Path:
@@ -45,8 +58,23 @@ def backups() -> list[Path]:
 
 
 def newest_backup() -> Path | None:
-    """Leaves out what a restore put aside: restoring twice does not undo the first."""
-    return next((backup for backup in backups() if ASIDE not in backup.stem), None)
+    """What `restore` takes: nothing a restore put aside (or twice would undo the first), and
+    nothing a wrong clock has dated later than today.
+    """
+    return next(
+        (one for one in backups() if ASIDE not in one.stem and not of_the_future(one)), None
+    )
+
+
+def kind(backup: Path) -> str | None:
+    """Which of KINDS a backup is; None of a name this program does not give."""
+    return next((kind for kind, name in KINDS.items() if re.fullmatch(name, backup.stem)), None)
+
+
+def of_the_future(backup: Path) -> bool:
+    """Dated later than today: the clock was, or is, wrong."""
+    found = re.match(DAY, backup.stem)
+    return found is not None and found[1] > date.today().isoformat()
 
 
 def stamp() -> tuple[tuple[int, int] | None, ...]:
@@ -63,14 +91,25 @@ def measured(one: Path) -> tuple[int, int] | None:
 
 
 @contextmanager
-def temporary(place: Path) -> Iterator[Path]:
-    """A name in a folder for a file that is being made; nothing of it is left behind."""
-    name = place / f".{uuid.uuid4().hex}.tmp"
+def temporary(target: Path) -> Iterator[Path]:
+    """A name beside a file that is being made, to be renamed to it; nothing of it is left behind.
+
+    Beside it, because another folder may lie on another disk.
+    """
+    name = target.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         yield name
     finally:
         name.unlink(missing_ok=True)
         log_of(name).unlink(missing_ok=True)
+
+
+def unfinished() -> list[Path]:
+    """What `temporary` left where its process was killed: by these names, as no other file has."""
+    places = (folder(), folder() / BACKUPS)
+    return [
+        one for place in places for one in place.glob(".*.tmp*") if UNFINISHED.fullmatch(one.name)
+    ]
 
 
 def writable(place: Path) -> Path:
@@ -90,6 +129,6 @@ def writable(place: Path) -> Path:
 
 def unwritable(place: Path) -> DataError:
     return DataError(
-        f"{place} tidak dapat ditulis. Perbaikan: beri izin tulis, "
+        f"{place} tidak dapat ditulis. Perbaikan: beri izin tulis dan ruang disk, "
         "atau tunjuk folder lain lewat INOVASI_BANUA_BOOK."
     )

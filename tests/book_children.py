@@ -2,21 +2,24 @@
 
 Started by tests as a process of its own, which imports everything once and forks for every order:
 a line of JSON in, a line of JSON out (what each child said). A child says "try" before a write,
-"<revision>" after it was confirmed, "stale" when it was refused.
+"<revision>" after it was confirmed, "stale" when it was refused; a hindered one what it was told.
 """
 
 import json
 import os
+import resource
 import select
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+import duckdb
 
 from data import book, book_backup
 
@@ -60,7 +63,8 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         os.environ["INOVASI_BANUA_BOOK"] = order.pop("folder")
-        said = killed(**order) if "after" in order else raced(**order)
+        work = killed if "after" in order else hindered if "hindrance" in order else raced
+        said = work(**order)
         sys.stdout.write(json.dumps(said) + "\n")
         sys.stdout.flush()
 
@@ -96,6 +100,60 @@ def raced(subject: str, children: int, wins: int) -> list[list[str]]:
     return said
 
 
+def hindered(subject: str, hindrance: str, handles: int = 0) -> list[list[str]]:
+    """A child that reads and then writes, as a stranger or with so many file handles left."""
+
+    def work(say: Any) -> None:
+        HINDRANCES[hindrance](handles)
+        tasks = (last, lambda subject: book.write(subject, last(subject), "menulis", {}, "anak"))
+        for task in tasks:
+            try:
+                say(task(subject))
+            except Exception as error:
+                say(f"{type(error).__name__}: {error}")
+
+    child, hears = forked(work)
+    said = drained(hears).decode().splitlines()
+    os.waitpid(child, 0)
+    return [said]
+
+
+def last(subject: str) -> int:
+    with book.opened() as db:
+        return book.last(db, subject)[0]
+
+
+def become_a_stranger(_handles: int) -> None:
+    if os.getuid() == 0:  # anybody else is already held by the rights of a file
+        os.setuid(65534)
+
+
+def use_up_handles(left: int) -> None:
+    duckdb.connect().close()  # what DuckDB opens once
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (60, most))
+    held = []
+    with suppress(OSError):
+        while True:
+            held.append(os.open(os.devnull, os.O_RDONLY))
+    for handle in held[:left]:
+        os.close(handle)
+
+
+HINDRANCES = {"stranger": become_a_stranger, "handles": use_up_handles}
+
+
+@contextmanager
+def largest_file(size: int) -> Iterator[None]:
+    """This process cannot write a file beyond so many bytes, as on a disk that is full."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
 def forked(work: Any) -> tuple[int, int]:
     """A child at work, and the end of the pipe on which it is heard."""
     hears, says = os.pipe()
@@ -119,8 +177,7 @@ def write_on(say: Any, subject: str, base: int) -> None:
 
 def win(say: Any, subject: str, wins: int, name: str) -> None:
     while wins:
-        with book.opened() as db:
-            base = book.revision(db, subject)
+        base = last(subject)
         try:
             say(book.write(subject, base, "menulis", values_of(base + 1), name))
             wins -= 1

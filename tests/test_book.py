@@ -97,6 +97,21 @@ def test_the_second_of_two_from_the_same_ground_is_told_and_nothing_changes():
     assert everything() == before
 
 
+def test_the_number_alone_is_not_enough_when_the_writer_says_when_it_was_read():
+    add(0, note="satu")
+    [(read_at,)] = asked("select updated_at from record")
+    other = read_at + timedelta(microseconds=1)
+    with pytest.raises(book.StaleError):
+        book.write(RECORD, 1, "mengubah", {"note": "dua"}, "penguji", read_at=other)
+    assert asked("select revision, note from record") == [(1, "satu")]
+    with book.opened() as db:
+        shown = db.execute("select updated_at from record").df()["updated_at"][0]
+    wita = datetime.now(timezone(timedelta(hours=8)))
+    assert book.write(RECORD, 1, "mengubah", {}, "penguji", now=wita, read_at=shown) == 2
+    assert book.write(RECORD, 2, "mengubah", {}, "penguji", read_at=wita) == 3
+    assert book.write("buku-ba9876543210", 0, "membuat", {}, "penguji", read_at=other) == 1
+
+
 def test_of_threads_at_once_exactly_one_wins():
     def one(number: int) -> int | None:
         try:
@@ -114,6 +129,8 @@ def test_a_conflict_that_only_the_database_sees_is_told_too():
     add(0, note="dasar")
     event = book.Event(RECORD, 2, datetime(2026, 11, 24), "penguji", "mengubah")
     with book.opened() as db, db.cursor() as other:
+        db.begin()
+        other.begin()
         book.put(db, event, {"note": "pertama"})
         book.put(other, event, {"note": "kedua"})
         db.commit()

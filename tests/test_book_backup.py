@@ -1,20 +1,21 @@
 """Backups are dated and kept, and one is brought back without losing what was there."""
 
 import logging
+import os
 import shutil
-import subprocess
-import sys
-from datetime import date
+import tempfile
+import time
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from data import book, book_backup, book_restore, book_shelf
-from data.__main__ import main
 from data.errors import DataError
+from tests.book_children import largest_file
 
 RECORD = "buku-0123456789ab"
-ROOT = Path(__file__).parents[1]
+MEMORY = Path("/dev/shm")  # a disk of its own: nothing can be renamed from another into it
 
 
 @pytest.fixture(autouse=True)
@@ -50,15 +51,55 @@ def test_the_first_write_of_a_day_is_preceded_by_a_backup_and_the_second_is_not(
     assert notes() == [(1, "satu")]
 
 
-def test_fourteen_backups_are_kept_the_newest():
+def of_days(saved: Path, month: int) -> list[str]:
+    """Twenty backups of a day more, the newest first."""
+    days = [f"buku-2026-{month:02}-{day:02}.duckdb" for day in range(20, 0, -1)]
+    for name in days:
+        shutil.copyfile(saved, book_backup.folder() / name)
+    return days
+
+
+def test_fourteen_backups_of_each_kind_are_kept_the_newest():
+    add(0, "satu")
+    days = of_days(book_backup.save(), 10)
+    for _ in range(15):
+        book_backup.save()
+        book_restore.restore(days[0])
+    own = book_backup.folder() / "buku-penting.duckdb"
+    shutil.copyfile(book_backup.folder() / days[0], own)
+    last = book_backup.save()
+    kinds = [book_shelf.kind(backup) for backup in book_shelf.backups()]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        None: 1, "put aside": 14, "by hand": 14, "day": 14,
+    }  # fmt: skip
+    assert {last.name, *days[:14]} < set(names())
+
+
+def test_what_was_just_made_stays_whatever_the_clock_says(monkeypatch):
+    class Flat(datetime):
+        """The clock of an empty battery."""
+
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2000, 1, 1, 0, 0, 7, tzinfo=tz)
+
+    add(0, "satu")
+    for _ in range(15):
+        book_backup.save()
+    monkeypatch.setattr(book_backup, "datetime", Flat)
+    assert book_backup.save().exists()
+    assert len(names()) == 15
+
+
+def test_what_is_dated_in_the_future_pushes_nothing_out():
     add(0, "satu")
     saved = book_backup.save()
-    for day in range(1, 21):
-        shutil.copyfile(saved, book_backup.folder() / f"buku-2026-10-{day:02}.duckdb")
-    last = book_backup.save()
-    assert names() == [
-        last.name, saved.name, *(f"buku-2026-10-{day:02}.duckdb" for day in range(20, 8, -1)),
-    ]  # fmt: skip
+    days = of_days(saved, 10)
+    for day in range(1, 20):
+        shutil.copyfile(saved, book_backup.folder() / f"buku-2098-01-{day:02}.duckdb")
+    book_backup.save()
+    assert set(days[:14]) < set(names())
+    assert sum("2098" in name for name in names()) == 14
 
 
 def test_a_backup_that_fails_is_told_and_the_write_stands(caplog):
@@ -76,103 +117,70 @@ def test_an_empty_book_is_not_backed_up_and_cannot_be_restored():
         book_restore.restore()
 
 
-def test_a_restore_brings_back_yesterday_and_keeps_today_aside():
+def log_size() -> int:
+    return book_shelf.measured(book_shelf.log_of(book_shelf.file()))[0]
+
+
+def test_a_long_log_is_folded_although_no_backup_can_be_made(monkeypatch):
+    add(0, "satu")
+    book_backup.folder().write_text("bukan folder")
+    monkeypatch.setattr(book_backup, "LONGEST_LOG", 3000)
+    add(1, "panjang " * 400)
+    longest = log_size()
+    add(2, "pendek")
+    assert log_size() < longest
+    assert notes() == [(3, "pendek")]
+
+
+def test_backups_may_lie_on_another_disk(tmp_path, monkeypatch):
+    other = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.exists() else None))
+    try:
+        book_shelf.folder().mkdir()
+        book_backup.folder().symlink_to(other)
+        monkeypatch.setattr(book_backup, "LONGEST_LOG", 0)
+        for base in range(3):
+            add(base, str(base))
+        assert names() == [f"buku-{date.today()}.duckdb"]
+        book_shelf.file().write_bytes(b"rusak")
+        book_restore.restore()
+        assert notes() == [(1, "0")]
+    finally:
+        shutil.rmtree(other)
+
+
+def test_a_fold_that_fails_is_told_and_the_write_stands(caplog, monkeypatch):
+    add(0, "satu")
+    add(1, "dua")
+    monkeypatch.setattr(book_backup, "LONGEST_LOG", 0)
+    with caplog.at_level(logging.WARNING), largest_file(50_000):  # the log fits, a copy does not
+        add(2, "tiga")
+    assert "gagal dilipat" in caplog.text
+    assert notes() == [(3, "tiga")]
+    add(3, "empat")
+    assert log_size() < 1000
+    assert not list(book_shelf.folder().glob("*utuh*"))
+
+
+def test_the_first_write_of_a_day_leaves_the_file_whole_without_its_log(tmp_path, monkeypatch):
     add(0, "kemarin")
-    saved = book_backup.save()
     add(1, "hari ini")
-    before = book.stamp()
-    source, aside = book_restore.restore()
-    assert (source, notes()) == (saved, [(1, "kemarin")])
-    assert book.stamp() != before
-    with pytest.raises(book.StaleError):
-        add(2, "dari halaman yang masih terbuka")
-    assert book_restore.restore()[0] == saved  # again is no undo …
-    book_restore.restore(aside.name)  # … this is
-    assert notes() == [(2, "hari ini")]
+    (tmp_path / "salinan").mkdir()
+    shutil.copyfile(book_shelf.file(), tmp_path / "salinan" / "buku.duckdb")
+    monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path / "salinan"))
+    assert notes() == [(1, "kemarin")]
 
 
-def test_a_restore_never_prunes_what_it_reads_or_puts_aside():
-    add(0, "lama")
-    oldest = book_backup.save().rename(book_backup.folder() / "buku-2025-01-01.duckdb")
-    add(1, "baru")
-    for day in range(1, 16):
-        shutil.copyfile(oldest, book_backup.folder() / f"buku-2026-10-{day:02}.duckdb")
-    source, aside = book_restore.restore(oldest.name)
-    assert source.exists()
-    assert aside.exists()
-    assert notes() == [(1, "lama")]
-
-
-@pytest.mark.parametrize("name", ["buku-2020-01-01.duckdb", "../buku.duckdb", "/etc/passwd"])
-def test_only_a_backup_can_be_restored(name):
+def test_only_what_this_program_left_unfinished_is_swept():
     add(0, "satu")
     book_backup.save()
-    with pytest.raises(DataError, match=r"tidak ada.*--list"):
-        book_restore.restore(name)
-
-
-def test_a_damaged_backup_is_refused_and_the_book_stays():
-    add(0, "satu")
-    saved = book_backup.save()
-    content = bytearray(saved.read_bytes())
-    content[len(content) // 3 :] = b"x" * (len(content) - len(content) // 3)
-    saved.write_bytes(content)
-    add(1, "dua")
-    with pytest.raises(DataError, match=r"rusak.*pilih cadangan lain"):
-        book_restore.restore(saved.name)
-    assert notes() == [(2, "dua")]
-
-
-def test_a_damaged_book_is_replaced_and_kept_as_it_was():
-    add(0, "satu")
+    left = [".0123456789abcdef0123456789abcdef.tmp", ".0123456789abcdef0123456789abcdef.tmp.wal"]
+    others = [".surat.tmpl", ".vscode.tmp-catatan", ".a.tmp"]
+    for place in (book_shelf.folder(), book_backup.folder()):
+        for name in left + others:
+            (place / name).write_text("penting")
+            os.utime(place / name, (time.time() - 9999,) * 2)
+    (book_shelf.folder() / f".{'f' * 32}.tmp").write_text("masih ditulis")
     book_backup.save()
-    book_shelf.file().write_bytes(b"rusak" * 999)
-    _, aside = book_restore.restore()
-    assert notes() == [(1, "satu")]
-    assert aside.read_bytes() == b"rusak" * 999
-    assert add(1, "lanjut") == 2
-
-
-def test_a_lost_book_is_brought_back():
-    add(0, "satu")
-    book_backup.save()
-    book_shelf.file().unlink()
-    assert book_restore.restore()[1] is None
-    assert notes() == [(1, "satu")]
-
-
-def test_a_restored_book_has_its_key():
-    add(0, "satu")
-    book_backup.save()
-    book_restore.restore()
-    with pytest.raises(book.StaleError):
-        add(0, "ganda")
-    assert add(1, "dua") == 2
-
-
-def test_the_commands_back_up_list_and_restore(capsys):
-    assert main(["backup"]) == 0
-    assert "kosong" in capsys.readouterr().out
-    add(0, "satu")
-    assert main(["backup"]) == 0
-    saved = names()[0]
-    assert saved in capsys.readouterr().out
-    add(1, "dua")
-    assert main(["restore", "--list"]) == 0
-    assert saved in capsys.readouterr().out
-    assert main(["restore", saved]) == 0
-    assert "sebelum-pemulihan" in capsys.readouterr().out
-    assert notes() == [(1, "satu")]
-    assert main(["restore", "lain"]) == 1
-    assert "Perbaikan" in capsys.readouterr().err
-
-
-def test_a_restore_from_the_command_line_is_seen_by_a_running_app():
-    add(0, "satu")
-    saved = book_backup.save()
-    add(1, "dua")
-    seen = book.stamp()
-    command = [sys.executable, "-m", "data", "restore", saved.name]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    assert book.stamp() != seen
-    assert notes() == [(1, "satu")]
+    assert sorted(file.name for file in book_backup.folder().glob(".*")) == sorted(others)
+    kept = {file.name for file in book_shelf.folder().glob(".*")}
+    assert kept == {*others, f".{'f' * 32}.tmp", ".buku.kunci"}
