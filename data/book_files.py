@@ -1,12 +1,14 @@
 """The whole book as a folder of CSV: to keep, to move, to read without this program.
 
 peristiwa.csv and isi.csv are the book itself and can be brought back (book_intake.py); buku.csv is
-its state for people. RFC 4180: comma, quotes where needed, UTF-8.
+its state for people. No cell of them runs as a formula: one that would has a ' before it, which
+is taken off when it is brought back. RFC 4180: comma, quotes where needed, UTF-8.
 """
 
 import csv
 import io
 import os
+import re
 import shutil
 import uuid
 import zipfile
@@ -45,14 +47,15 @@ QUESTIONS = {
 }
 DATES = {"planned": "Rencana", "real": "Nyata", "delay": "Sebab terlambat"}
 STAGES = {"design": "Rancangan", "implementation": "Pelaksanaan", "evaluation": "Evaluasi"}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = re.compile(r"'*[=+\-@\t\r]")  # also behind our own sign, so that it can be taken off
 ABOUT = """\
 Buku replikasi Inovasi Banua, disalin {when}.
 
 peristiwa.csv  siapa (who) mengubah apa (what), kapan (written_at, UTC); fields: banyaknya isian
 isi.csv        isian (field) yang diubah tiap peristiwa; cleared = ya berarti isian dikosongkan
-buku.csv       keadaan terakhir tiap kerja sama, untuk dibaca; tanda ' di awal sel mencegah rumus
+buku.csv       keadaan terakhir tiap kerja sama, untuk dibaca
 
+Tanda ' di awal sel mencegah rumus dijalankan; saat dikembalikan, tanda itu dilepas.
 Kerja sama dengan dataset simulasi adalah DATA SIMULASI – bukan nilai resmi.
 
 Kembalikan ke aplikasi:  python -m data import-book FOLDER
@@ -110,20 +113,25 @@ def contents() -> dict[str, bytes]:
     when = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     return {
         **files,
-        STATE: as_csv([[guarded(cell) for cell in row] for row in state]).encode("utf-8-sig"),
+        STATE: as_csv(state).encode("utf-8-sig"),
         READ_ME: ABOUT.format(when=when).encode(),
     }
 
 
 def as_csv(rows: Iterable[Sequence[object]]) -> str:
     held = io.StringIO(newline="")
-    csv.writer(held).writerows(rows)
+    csv.writer(held).writerows([guarded(cell) for cell in row] for row in rows)
     return held.getvalue()
 
 
-def guarded(cell: str | None) -> str:
+def guarded(cell: object) -> object:
     """A text that a spreadsheet would take for a formula, kept a text."""
-    return f"'{cell}" if cell and cell.startswith(FORMULA) else cell or ""
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """What `guarded` was given; a text it would never give stays as it is."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def readable(db: duckdb.DuckDBPyConnection) -> list[list[str | None]]:

@@ -5,6 +5,7 @@ any other file of facts.
 """
 
 import csv
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import duckdb
 import pyarrow as pa
 
 from data import intake, refusals
-from data.book_files import COLUMNS, EVENTS, VALUES
+from data.book_files import COLUMNS, EVENTS, VALUES, unguarded
 from data.book_opening import TABLES
 from data.errors import RowError
 
@@ -51,6 +52,7 @@ def tried(file: Path) -> list[Row]:
 
 def lines(file: Path) -> list[Row]:
     """The cells of every row by column, after the header; columns in any order."""
+    check_readable(file)
     header, wanted = intake.read_header(file), COLUMNS[file.name]
     unlike = set(header).symmetric_difference(wanted)
     if unlike or len(header) != len(wanted):
@@ -67,7 +69,14 @@ def lines(file: Path) -> list[Row]:
         if len(row) != len(header):
             problem = f"ada {len(row)} sel, seharusnya {len(header)}"
             raise RowError(file.name, number, None, problem, refusals.CHECK_QUOTES)
-    return [dict(zip(header, row, strict=True)) for row in rows[1:]]
+    return [dict(zip(header, map(unguarded, row), strict=True)) for row in rows[1:]]
+
+
+def check_readable(file: Path) -> None:
+    """A missing file is named by `intake.read_header`."""
+    if file.exists() and not (file.is_file() and os.access(file, os.R_OK)):
+        fix = f"sediakan {file} sebagai berkas yang boleh dibaca"
+        raise RowError(file.name, None, None, "bukan berkas atau tidak dapat dibaca", fix)
 
 
 def prepared(file: Path, number: int, row: Row) -> Row:
