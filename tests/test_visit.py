@@ -180,9 +180,22 @@ def test_the_first_choice_is_the_origin_of_the_best_candidate_and_its_first_thre
     best = visit.offered(ranking.ranking(partial(queries.ask, published), OWN, None))
     assert not app.exception
     assert app.selectbox(key="host").value == best["code"].iloc[0]
-    here = best[best["code"] == best["code"].iloc[0]]["innovation_id"]
+    here = best[(best["code"] == best["code"].iloc[0]) & best["admitted"]]["innovation_id"]
     assert app.multiselect[0].value == here.head(3).tolist()
-    assert all(not button.disabled for button in app.get("download_button"))
+    assert labels(app) == ["DOCX", "PDF"]
+
+
+def labels(app: AppTest) -> list[str]:
+    return [link.proto.label for link in app.get("link_button")]
+
+
+def test_what_is_no_candidate_is_called_that_and_not_chosen_unasked():
+    app = opened(host="Hulu Sungai Tengah")
+    offered = app.multiselect[0].options
+    others = [name for name in offered if name.endswith(visit.OTHER)]
+    assert 0 < len(others) < len(offered)
+    assert len(app.multiselect[0].value) == len(offered) - len(others) == 1
+    assert app.title[0].value.endswith(f"1 kandidat dan {len(others)} inovasi lain")
 
 
 def test_a_link_opens_the_same_host_and_candidates():
@@ -206,14 +219,14 @@ def test_a_host_without_candidates_says_how_to_go_on():
     app = opened(host="Barito Kuala")
     assert not app.exception
     assert "Pilih tuan rumah lain" in app.info[0].value
-    assert not app.get("download_button")
+    assert labels(app) == []
 
 
 def test_without_a_chosen_candidate_there_is_nothing_to_download():
     app = opened(host="Banjar")
     app.multiselect[0].set_value([]).run()
     assert not app.exception
-    assert all(button.disabled for button in app.get("download_button"))
+    assert labels(app) == []
 
 
 def test_more_than_five_are_cut_and_it_is_said(published):
@@ -228,4 +241,4 @@ def test_more_than_five_are_cut_and_it_is_said(published):
 def test_the_simulation_has_its_note(simulated):
     app = opened(dataset=SIMULATED)
     assert not app.exception
-    assert all(not button.disabled for button in app.get("download_button"))
+    assert labels(app) == ["DOCX", "PDF"]

@@ -105,7 +105,7 @@ def stronger(row: Row) -> str:
     """Why the origin is admitted."""
     if words.missing(row["stronger_by"]):
         national = row["award_grade"] == "nasional"
-        return "penghargaan nasional" if national else "asal tidak lebih tinggi menurut data terbit"
+        return "penghargaan nasional" if national else "asal tidak lebih tinggi menurut data ini"
     return {
         "skor": "skor asal lebih tinggi",
         "predikat": "predikat asal lebih tinggi",
@@ -144,9 +144,11 @@ NO_MATURITY = (
 )
 
 
-def shortlist(rows: pd.DataFrame, name: str, sector: str | None) -> str:
-    """The headline of the candidates page."""
+def shortlist(rows: pd.DataFrame, ranked: pd.DataFrame, name: str, sector: str | None) -> str:
+    """The headline of the candidates page: the rows that pass the filters, of all that are."""
     where = f" di urusan {sector}" if sector else ""
+    if rows.empty and proposed(ranked).empty:
+        return f"{name}: menurut data ini tidak ada daerah lebih kuat yang dapat ditiru"
     if rows.empty:
         return f"{name}: belum ada kandidat replikasi{where} yang tersaring"
     first = rows.iloc[0]
@@ -167,12 +169,24 @@ def shortlist_rule(name: str, peers: int) -> str:
     )
 
 
-def nothing_to_copy(rows: pd.DataFrame, sector: str | None) -> str:
-    """What to do when no candidate passes the filters."""
-    admitted = int(rows["admitted"].sum())
+def proposed(ranked: pd.DataFrame) -> pd.DataFrame:
+    """The candidates that stand on the list while nothing narrows it down."""
+    return ranked[ranked["admitted"] & ranked["duplicate_of"].isna()]
+
+
+def nothing_to_copy(ranked: pd.DataFrame, name: str, sector: str | None) -> str:
+    """Why no candidate passes the filters, and what to do."""
+    count = len(proposed(ranked))
+    if not count:
+        return (
+            f"Menurut data ini tidak ada daerah yang skor atau predikatnya lebih tinggi daripada "
+            f"{name}, dan tidak ada inovasi daerah lain yang berpenghargaan nasional, jadi tidak "
+            "ada yang diusulkan. Ubah Asal kandidat menjadi Semua daerah lain, atau lihat apa yang "
+            f"dapat ditawarkan {name}."
+        )
     where = f"urusan **{sector}** dan saringan ini" if sector else "saringan ini"
     return (
         f"Tidak ada kandidat yang cocok dengan {where}; tanpa saringan ada "
-        f"{words.whole(admitted)}. Longgarkan saringan, pilih Semua urusan, atau ubah Asal "
+        f"{words.whole(count)}. Longgarkan saringan, pilih Semua urusan, atau ubah Asal "
         "kandidat menjadi Semua daerah lain."
     )

@@ -7,6 +7,7 @@ from starlette.routing import Route
 import queries
 from data import shelf
 from data.errors import DataError
+from pages.parts import fresh_files
 
 # Plotly draws a world outline behind every map and fetches it from a public server;
 # this answers with an outline that has nothing in it, so no request leaves the machine.
@@ -40,4 +41,8 @@ def opened(dataset: str) -> dict[str, str]:
     return {"berkas": file.name, "tanggal_data": about["data_date"].date().isoformat()}
 
 
-ROUTES = [Route("/topo/{outline}", empty_world), Route("/health", health)]
+ROUTES = [
+    Route("/topo/{outline}", empty_world),
+    Route("/health", health),
+    Route("/berkas/{secret}/{name}", fresh_files.serve),
+]

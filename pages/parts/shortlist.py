@@ -10,10 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, pick
+from pages.parts import access, paging, pick
 from queries import ranking, sensitivity
 
 A_PAGE = 5
+PAGE = "list_page"  # the control of the page in view
+LISTED = "listed"  # in the session: the list of the last run, and the page its address named
 TOP = 20  # the first of a list, when asked who needs an innovation
 BASELINE = (
     "name", "origin", "sector_id", "copies", "award", "proof", "last_year", "maturity",
@@ -22,7 +24,7 @@ BASELINE = (
 DIGITAL = {"semua": "Semua", "digital": "Digital", "nondigital": "Nondigital"}
 ORIGINS = {"kuat": "Lebih kuat", "semua": "Semua daerah lain"}
 ORIGINS_HELP = (
-    "Lebih kuat: skor atau predikat asalnya lebih tinggi menurut data terbit, "
+    "Lebih kuat: skor atau predikat asalnya lebih tinggi menurut data yang dipilih, "
     "atau inovasinya berpenghargaan nasional."
 )
 GRADES = {
@@ -146,22 +148,25 @@ def in_sector(rows: pd.DataFrame, sector: str | None) -> pd.DataFrame:
     return apart[apart["sector_id"] == sector] if sector else apart
 
 
-def page(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The rows of the page in view, and the place of the first; another list starts on page 1."""
-    listed = tuple(rows["innovation_id"])
-    if st.session_state.get("listed", listed) != listed:
-        st.session_state["page"] = 1
-    st.session_state["listed"] = listed
-    number = min(int(st.session_state.get("page", 1)), page_count(rows))
+def page(rows: pd.DataFrame, number: int) -> tuple[pd.DataFrame, int]:
+    """The rows of a page, counted from 1, and the place of the first of them."""
     first = (number - 1) * A_PAGE
     return rows.iloc[first : first + A_PAGE], first + 1
 
 
-def page_count(rows: pd.DataFrame) -> int:
-    return max(1, -(-len(rows) // A_PAGE))
+def pages(rows: pd.DataFrame) -> int:
+    """The control under the list, kept in the address; the number of the page in view."""
+    another_list(tuple(rows["innovation_id"]))
+    last = paging.page_count(rows, A_PAGE)
+    return st.pagination(last, key=PAGE, bind="query-params") if last > 1 else 1
 
 
-def pages(rows: pd.DataFrame) -> None:
-    last = page_count(rows)
-    if last > 1:
-        st.pagination(last, key="page")
+def another_list(ids: tuple[str, ...]) -> None:
+    """Start another list on its first page, unless the address changed its page along with it:
+    then somebody went back, or followed a link."""
+    asked = st.query_params.get(PAGE)
+    listed, before = st.session_state.get(LISTED, (ids, asked))
+    if listed != ids and before == asked:
+        st.session_state[PAGE] = 1
+        asked = None
+    st.session_state[LISTED] = (ids, asked)

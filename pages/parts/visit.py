@@ -7,11 +7,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, downloads, pick, visit_docx, visit_pdf, visit_preview, words
+from pages.parts import access, fresh_files, pick, visit_docx, visit_pdf, visit_preview, words
 from pages.parts.visit_content import LEGAL_BASIS, PLANNERS, Plan, build, usual_place, usual_purpose
 from pages.parts.visit_facts import Facts, facts
 
 SEEN_FIRST, SEEN_MOST = 3, 5
+OTHER = " – bukan kandidat"
 LONGEST = 1000  # letters of free text; a page has room for them
 NOTHING = (
     "{host} belum punya kandidat untuk {name} pada data ini: tidak ada inovasinya yang tercatat, "
@@ -27,8 +28,14 @@ def draw(view: access.View, ranked: pd.DataFrame, headline: DeltaGenerator | Non
         ranked: rows of `candidates.rank`; near-duplicates of one's own are not offered.
         headline: where the page's headline stands; without one, on top of the tab.
     """
-    rows = offered(ranked)
-    headline = headline or st.container()
+    with fresh_files.drawn() as desk:
+        plan_and_note(view, offered(ranked), headline or st.container(), desk)
+
+
+def plan_and_note(
+    view: access.View, rows: pd.DataFrame, headline: DeltaGenerator, desk: fresh_files.Desk
+) -> None:
+    """The plan on the left, what the note will hold on the right."""
     left, right = st.columns([1.4, 1], gap="small")
     with left, st.container(border=True):
         st.header("Rencana kunjungan", anchor=False)
@@ -44,7 +51,7 @@ def draw(view: access.View, ranked: pd.DataFrame, headline: DeltaGenerator | Non
     with right, st.container(border=True):
         st.header("Isi nota", anchor=False)
         visit_preview.preview(known, here, plan)
-        take_along(view, known, here, plan)
+        take_along(view, known, here, plan, desk)
 
 
 def offered(ranked: pd.DataFrame) -> pd.DataFrame:
@@ -92,13 +99,17 @@ def chosen_plan(known: Facts, here: pd.DataFrame) -> Plan:
 
 
 def chosen_candidates(here: pd.DataFrame, host: str) -> tuple[str, ...]:
-    """At most five, by their names in the address; each host has its own choice."""
-    names = pick.distinct(here.set_index("innovation_id")["name"])
+    """At most five, by their names in the address; each host has its own choice.
+
+    What is no candidate, since its origin is no stronger, may be seen too, but is called that.
+    """
+    told = here["name"].where(here["admitted"], here["name"] + OTHER)
+    names = pick.distinct(told.set_axis(here["innovation_id"]))
     ids = list(names)
     picked = st.multiselect(
         "Kandidat yang dilihat",
         ids,
-        default=ids[:SEEN_FIRST],
+        default=here.loc[here["admitted"], "innovation_id"].head(SEEN_FIRST).tolist(),
         format_func=names.__getitem__,
         key=f"see-{host}",
         bind="query-params",
@@ -123,16 +134,19 @@ def area(label: str, usual: str, key: str) -> str:
     )
 
 
-def take_along(view: access.View, known: Facts, here: pd.DataFrame, plan: Plan) -> None:
+def take_along(
+    view: access.View, known: Facts, here: pd.DataFrame, plan: Plan, desk: fresh_files.Desk
+) -> None:
     """The two files of one content, made when asked for."""
-    subject = f"nota-kunjungan-ke-{known.name(known.host).lower().replace(' ', '-')}-dari"
-    empty = not plan.candidates
+    if not plan.candidates:
+        return
+    names = (known.name(known.host), view.name)
+    subject = "nota-kunjungan-ke-{}-dari-{}".format(*names).lower().replace(" ", "-")
     note = partial(build, known, here, plan)
     with st.container(horizontal=True):
-        downloads.button(
-            "DOCX", lambda _: visit_docx.docx(note()), visit_docx.MIME, subject, view, empty
-        )
-        downloads.button(
-            "PDF", lambda _: visit_pdf.pdf(note()), visit_pdf.MIME, subject, view, empty
-        )
+        for label, mime, make in (
+            ("DOCX", visit_docx.MIME, lambda: visit_docx.docx(note())),
+            ("PDF", visit_pdf.MIME, lambda: visit_pdf.pdf(note())),
+        ):
+            fresh_files.button(desk, label, f"{subject}.{label.lower()}", mime, make)
     st.caption("DOCX untuk diubah, PDF untuk dicetak; isi keduanya sama.")

@@ -11,9 +11,12 @@ from pages.parts.visit_questions import questions
 
 
 def headline(facts: Facts, here: pd.DataFrame) -> str:
-    """ "Tanah Bumbu: kunjungan ke Tabalong, 12 inovasi dapat dilihat"."""
+    """ "Tanah Bumbu: kunjungan ke Tabalong, 12 kandidat dan 3 inovasi lain"."""
     own, host = facts.name(facts.code), facts.name(facts.host)
-    count = f"{words.whole(len(here))} inovasi dapat dilihat" if len(here) else "belum ada kandidat"
+    admitted = int(here["admitted"].sum())
+    candidates = f"{words.whole(admitted)} kandidat" if admitted else "belum ada kandidat"
+    others = len(here) - admitted
+    count = candidates + (f" dan {words.whole(others)} inovasi lain" if others else "")
     return f"{own}: kunjungan ke {host}, {count}"
 
 
