@@ -10,16 +10,16 @@ LOOKS = ["Kandidat", "Bandingkan", "Tawaran kita", "Siapa belajar dari siapa", "
 view = access.view()
 headline = st.container()
 weights = weighing.draw()
+ranked = shortlist.ranked(view, weights)
 tabs = dict(zip(LOOKS, st.tabs(LOOKS, key="look", bind="query-params"), strict=True))
 with tabs["Kandidat"]:
-    controls = candidate_list.controls(view)
+    controls = candidate_list.controls(view, ranked)
 
 if tabs["Kandidat"].open:
-    ranked = shortlist.ranked(view, weights)
     candidate_list.draw(view, ranked, weights, headline, controls)
 if tabs["Bandingkan"].open:
     with tabs["Bandingkan"]:
-        side_by_side.draw(view, shortlist.ranked(view, weights), weights, headline)
+        side_by_side.draw(view, ranked, weights, headline)
 if tabs["Tawaran kita"].open:
     with tabs["Tawaran kita"]:
         offers.draw(view, headline)
@@ -28,4 +28,4 @@ if tabs["Siapa belajar dari siapa"].open:
         learning.draw(view, headline)
 if tabs["Nota kunjungan"].open:
     with tabs["Nota kunjungan"]:
-        visit.draw(view, shortlist.ranked(view, weights), headline)
+        visit.draw(view, ranked, headline)

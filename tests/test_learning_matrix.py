@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from pages.parts.colours import DARK, LIGHT, luminance
-from pages.parts.learning_matrix import matrix
+from pages.parts.learning_matrix import lines, matrix
 from pages.parts.parts_chart import parts_chart
 from pages.parts.words import PART
 
@@ -53,6 +53,13 @@ def test_who_gives_to_most_stands_first_downwards_and_across():
     assert list(figure.layout.xaxis.ticktext) == ["B", "C", "<b>► A</b>"]
     assert figure.layout.xaxis.ticktext == figure.layout.yaxis.ticktext
     assert list(bars(figure).y) == [2, 2, 1]
+
+
+def test_the_names_that_stay_while_the_matrix_scrolls_are_those_of_its_lines():
+    drawn_ones = [
+        name.replace("<b>", "").replace("</b>", "") for name in drawn().layout.yaxis.ticktext
+    ]
+    assert lines(PAIRS, "a") == drawn_ones == ["B", "C", "► A"]
 
 
 def test_one_s_own_line_and_column_are_outlined():

@@ -26,27 +26,37 @@ OPEN = 5  # near-duplicates that stand open
 
 @dataclass(frozen=True)
 class Controls:
-    """What the user chose on this tab, and the places that wait for what is drawn from it."""
+    """What the user chose on this tab, and the places that wait for what is drawn from it.
 
-    filters: shortlist.Filters
-    left: DeltaGenerator
+    Attributes:
+        rows, twins: of `shortlist.filtered`; page: the number of the page in view.
+    """
+
+    rows: pd.DataFrame
+    twins: pd.DataFrame
+    page: int
+    cards: DeltaGenerator
+    below: DeltaGenerator
     right: DeltaGenerator
     chosen: DeltaGenerator
 
 
-def controls(view: access.View) -> Controls:
+def controls(view: access.View, ranked: pd.DataFrame) -> Controls:
     """The controls of the tab, drawn also while another one is open.
 
     Else they would leave the address, and a click elsewhere could not set them: what was never
     drawn takes its first value from the address.
     """
-    filters = shortlist.filters(view)
+    rows, twins = shortlist.filtered(ranked, shortlist.filters(view), view.sector)
     left, right = st.columns([1.7, 1], gap="small")
     with right.container(border=True):
         st.header("Bandingkan", anchor=False)
         chosen = st.container()
         compared.field()
-    return Controls(filters, left.container(), right.container(), chosen)
+    cards = left.container()
+    with left:
+        number = shortlist.pages(rows)
+    return Controls(rows, twins, number, cards, left.container(), right.container(), chosen)
 
 
 def draw(
@@ -62,29 +72,40 @@ def draw(
         ranked: rows of `ranking.ranking`.
         chosen: the weight of each part.
     """
-    rows, twins = shortlist.filtered(ranked, given.filters, view.sector)
-    headline.title(sentences.shortlist(rows, view.name, view.sector_name), anchor=False)
+    rows = given.rows
+    headline.title(sentences.shortlist(rows, ranked, view.name, view.sector_name), anchor=False)
     headline.markdown(sentences.shortlist_rule(view.name, USUAL_PEERS))
     with given.chosen:
         held = compared.standing(ranked)
-    with given.left:
-        listed(rows, ranked, view, chosen, held)
-        duplicates(twins, view.name)
+    with given.cards:
+        if rows.empty:
+            nothing(ranked, view)
+        else:
+            listed(given, view, chosen, held)
+    with given.below:
+        duplicates(given.twins, view.name)
     with given.right:
         beside(ranked, rows, view, chosen)
 
 
-def listed(
-    rows: pd.DataFrame,
-    ranked: pd.DataFrame,
-    view: access.View,
-    chosen: dict[str, float],
-    held: list[str],
-) -> None:
+def nothing(ranked: pd.DataFrame, view: access.View) -> None:
+    """Why the list is empty, and the next step."""
+    st.info(
+        sentences.nothing_to_copy(ranked, view.name, view.sector_name), icon=":material/search_off:"
+    )
+    if not len(sentences.proposed(ranked)):
+        with st.container(horizontal=True, gap="small"):
+            step("Tampilkan semua daerah lain", scope="semua")
+            step("Buka Tawaran kita", look="Tawaran kita")
+
+
+def step(label: str, **sets: str) -> None:
+    st.button(label, on_click=st.session_state.update, args=(sets,))
+
+
+def listed(given: Controls, view: access.View, chosen: dict[str, float], held: list[str]) -> None:
     """One page of cards, and how steady their order is."""
-    if rows.empty:
-        st.info(sentences.nothing_to_copy(ranked, view.sector_name), icon=":material/search_off:")
-        return
+    rows = given.rows
     steady = shortlist.stability(rows, view, chosen)
     st.markdown(f":small[{sentences.stability(steady, len(rows))}]")
     around = card_actions.Around(
@@ -94,10 +115,9 @@ def listed(
         steady=frozenset(steady.stays.index[steady.stays >= 1]),
         reported=card_actions.has_report(view),
     )
-    shown, first = shortlist.page(rows)
+    shown, first = shortlist.page(rows, given.page)
     for place, row in enumerate(shown.to_dict("records"), start=first):
         cards.candidate(place, row, around)
-    shortlist.pages(rows)
 
 
 def duplicates(twins: pd.DataFrame, name: str) -> None:

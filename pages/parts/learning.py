@@ -4,22 +4,34 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, documents, downloads, gap_tables, origins, plotting, tables, words
+from pages.parts import (
+    access,
+    documents,
+    downloads,
+    frame,
+    gap_tables,
+    origins,
+    pick,
+    plotting,
+    scrolling,
+    shortlist,
+    tables,
+    words,
+)
 from pages.parts.colours import palette
-from pages.parts.learning_matrix import BETWEEN, ends, matrix
+from pages.parts.learning_matrix import BETWEEN, MARGIN, ROW, ends, lines, matrix
 
-# A phone is narrower than thirteen columns of two words: the chart scrolls within its card.
-STYLE = """<style>.st-key-learning_scroll {overflow-x: auto}
-.st-key-learning_scroll > * {min-width: 640px}</style>"""
 LIST = "Kandidat"  # the tab that a click opens
-FILTERS: dict[str, str | list[str]] = {  # of the list, narrowing nothing down
+LEARNER, GIVER = "matrix_learner", "matrix_giver"  # controls that do what a click does
+FILTERS: dict[str, str | int | list[str]] = {  # of the list, narrowing nothing down
     "sector": words.ANY, "scope": "kuat", "theme": [], "award": [], "digital": "semua",
+    shortlist.PAGE: 1,
 }  # fmt: skip
 LEGEND = (
     "Baris belajar, kolom memberi. Angka tebal: banyaknya kandidat; di bawahnya dan warnanya: "
     "rata-rata skor lima teratas ({faint}: {low} ke bawah; {deep}: {high}). Baris dan kolom {name} "
     "bergaris tepi; titik berarti tidak ada. Klik sebuah kotak untuk membuka kandidatnya, atau "
-    "pilih Daerah di atas dan Daerah asal pada tab Kandidat."
+    "pilih keduanya di bawah ini."
 )
 BASIS = "bobot bawaan, tahun terakhir; hanya dari yang lebih kuat atau berpenghargaan nasional"
 
@@ -33,12 +45,15 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
         st.markdown(told)
         if rows["candidates"].any():
             st.caption(legend(rows, view))
-            place = st.container(key="learning_scroll")
+            by_name(rows, view)
+            names = lines(rows, view.code)
+            scrolling.chart_hint(len(names), "learning", ROW, MARGIN, view.dark)
+            place = st.container(key="scroll_learning")
             gap_tables.folded("Tabel: kandidat dan nilainya", "learning_table", table, rows, view)
             with place:
-                st.markdown(STYLE, unsafe_allow_html=True)
                 drawn = matrix(rows, view.code, palette(view.dark))
                 plotting.plot(drawn, "learning", told, sets=open_list)
+                scrolling.names(names, "learning")
         take_away(rows, view)
         tables.source(origins.on_record(view.simulated), BASIS)
 
@@ -46,7 +61,33 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
 def open_list(pair: str) -> None:
     """Show what one government can copy from another: all of it, as the cell counted."""
     learner, giver = pair.split(BETWEEN)
-    st.session_state.update(FILTERS | {"origin": [giver], "regency": learner, "look": LIST})
+    names = access.ask_first("regencies").set_index("code")["name"]
+    own = {} if learner == frame.HOME else {"regency": str(names[learner])}
+    pick.at_once(
+        FILTERS | {"origin": [giver], "regency": learner, "look": LIST},
+        own | {"origin": [str(names[giver])]},
+    )
+
+
+def by_name(rows: pd.DataFrame, view: access.View) -> None:
+    """What a click on a cell does, for a keyboard or a finger: learner, giver, open."""
+    known = rows[rows["candidates"] > 0]
+    learners = known.drop_duplicates("code").set_index("code")["name"].sort_values()
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        learner = pick.one("Yang belajar", learners.to_dict(), LEARNER, kept=False, first=view.code)
+        givers = known[known["code"] == learner].sort_values("candidates", ascending=False)
+        told = {
+            row["origin_code"]: f"{row['origin']} ({words.whole(row['candidates'])} kandidat)"
+            for row in givers.to_dict("records")
+        }
+        giver = pick.one("Dari", told, f"{GIVER}_{learner}", kept=False)
+        st.button(
+            "Buka kandidatnya",
+            icon=":material/arrow_forward:",
+            key="matrix_open",
+            on_click=open_list,
+            args=(f"{learner}{BETWEEN}{giver}",),
+        )
 
 
 def own(rows: pd.DataFrame, side: str, code: str) -> pd.DataFrame:
@@ -114,8 +155,11 @@ def table(rows: pd.DataFrame, view: access.View) -> None:
     names = rows.drop_duplicates("code").sort_values("code")["short_name"].tolist()
     wide = told.pivot(index="short_name", columns="origin_short", values="told")
     wide = wide.reindex(index=names, columns=names).fillna(words.DASH)
-    tables.show(
-        wide.reset_index(names="Belajar ↓ dari →"), "Kandidat dan nilainya, daerah oleh daerah"
+    scrolling.table(
+        wide.reset_index(names="Belajar ↓ dari →"),
+        "Kandidat dan nilainya, daerah oleh daerah",
+        "learning_twin",
+        view.dark,
     )
 
 

@@ -8,7 +8,9 @@ from pages.parts.charts import Trace, drawn
 from pages.parts.colours import Palette, on_scale, readable_on
 
 ROW = 38  # pixels a line: two rows of words in a cell
+MARGIN = {"l": 108, "r": 8, "t": 102, "b": 8}  # fixed, for names of HTML lie over the drawn ones
 LOWEST = 0.05  # of the values, below which the scale tells no more
+OWN = "► "
 BETWEEN = " "  # learner and giver in what a click gives back
 
 
@@ -21,24 +23,36 @@ def matrix(rows: pd.DataFrame, code: str, palette: Palette) -> go.Figure:
         rows: rows of `learning.sql`; a pair that is missing, or without candidates, stays quiet.
         code: the government whose line and column are marked.
     """
-    names = dict(zip(rows["code"], rows["short_name"], strict=True))
-    names |= dict(zip(rows["origin_code"], rows["origin_short"], strict=True))
+    names = called(rows)
     places = {one: place for place, one in enumerate(order(rows, names))}
     cells = rows[rows["candidates"] > 0].to_dict("records")
     head = {
         "tickvals": list(places.values()),
         "tickfont": {"size": 12, "color": palette.ink},
         "showgrid": False,
+        "automargin": False,
     }
-    told = [name_of(names[one], one == code) for one in places]
-    return drawn(
+    told = [f"<b>{name}</b>" if name.startswith(OWN) else name for name in lines(rows, code)]
+    figure = drawn(
         [quiet(cells, places, palette), bars(cells, places, code, palette)],
         palette,
-        110 + ROW * len(places),
+        MARGIN["t"] + ROW * len(places) + MARGIN["b"],
         xaxis=head
         | {"range": [-0.5, len(places) - 0.5], "side": "top", "tickangle": -90, "ticktext": told},
         yaxis=head | {"range": [len(places) - 0.5, -0.5], "ticktext": told},
     )
+    return figure.update_layout(margin=MARGIN)
+
+
+def lines(rows: pd.DataFrame, code: str) -> list[str]:
+    """The names of the lines, from the first down; one's own is marked."""
+    names = called(rows)
+    return [(OWN if one == code else "") + names[one] for one in order(rows, names)]
+
+
+def called(rows: pd.DataFrame) -> dict[str, str]:
+    learners = dict(zip(rows["code"], rows["short_name"], strict=True))
+    return learners | dict(zip(rows["origin_code"], rows["origin_short"], strict=True))
 
 
 def order(rows: pd.DataFrame, names: dict[str, str]) -> list[str]:
@@ -46,10 +60,6 @@ def order(rows: pd.DataFrame, names: dict[str, str]) -> list[str]:
     given = rows[rows["candidates"] > 0].groupby("origin_code")["candidates"].agg(["count", "sum"])
     least = given.reindex(sorted(names), fill_value=0)
     return least.sort_values(["count", "sum"], ascending=False, kind="stable").index.tolist()
-
-
-def name_of(name: str, own: bool) -> str:
-    return f"<b>► {name}</b>" if own else name
 
 
 def bars(cells: list[dict], places: dict[str, int], code: str, palette: Palette) -> Trace:

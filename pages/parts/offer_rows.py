@@ -17,8 +17,17 @@ def whom(learners: pd.DataFrame) -> str:
     return words.listed([*told, f"{more} lainnya"] if more > 0 else told)
 
 
-def table(rows: pd.DataFrame) -> pd.DataFrame:
+def table(rows: pd.DataFrame, asked: pd.DataFrame) -> pd.DataFrame:
+    """Rows to show.
+
+    Args:
+        rows: some of `offers.offered`; asked: the rows of `offers.with_need`.
+    """
     told = rows.to_dict("records")
+    lists = asked[asked["innovation_id"].isin(rows["innovation_id"])].sort_values(
+        ["place", "learner"]
+    )
+    by_innovation = dict(list(lists.groupby("innovation_id")))
     return pd.DataFrame(
         {
             "Inovasi": [
@@ -26,12 +35,20 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
                 for row in told
             ],
             "Bagi siapa (urutan di daftarnya; skor)": [
-                f"**{row['learners']} daerah**: {words.escape(row['whom'])}" for row in told
+                needed_by(by_innovation[row["innovation_id"]]) for row in told
             ],
             "Replikasi sekarang": [now(row) for row in told],
             "Satu daerah lagi": [then(row) for row in told],
         }
     )
+
+
+def needed_by(lists: pd.DataFrame) -> str:
+    """Who needs it; where nobody does, on whose list it comes nearest."""
+    needed = lists[lists["needed"]]
+    if needed.empty:
+        return f"Urutan terdekat: {words.escape(whom(lists))}"
+    return f"**Dibutuhkan {words.whole(len(needed))} daerah**: {words.escape(whom(needed))}"
 
 
 def now(row: dict) -> str:
@@ -48,4 +65,4 @@ def then(row: dict) -> str:
         return "tetap: sudah tertinggi"
     if words.missing(row["gain"]):
         return f"parameter {row['after']}; tidak dihitung dalam laporan terakhir"
-    return f"parameter {row['after']}: {words.escape(words.signed(row['gain'], 3))} poin"
+    return f"parameter {row['after']}: {words.escape(words.signed(row['gain'], 4))} poin"

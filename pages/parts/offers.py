@@ -4,103 +4,104 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, documents, downloads, offer_rows, origins, shortlist, tables, words
+from pages.parts import (
+    access,
+    documents,
+    downloads,
+    offer_rows,
+    origins,
+    paging,
+    shortlist,
+    tables,
+    words,
+)
 from queries import replication_gain
 
 A_PAGE = 10
+NEEDED = "dibutuhkan"
+NEAREST = "urutan terdekat"
 RULE = (
-    "Dibutuhkan berarti: menjadi kandidat bagi daerah lain (yang lebih lemah menurut data, atau "
-    "siapa pun bila berpenghargaan nasional) dan masuk {top} teratas di daftarnya, dengan bobot "
-    "bawaan. Urut menurut banyaknya daerah itu, lalu skor."
+    f"*Dibutuhkan* berarti: menjadi kandidat bagi daerah lain (yang lebih lemah menurut data, atau "
+    f"siapa pun bila berpenghargaan nasional) dan masuk {shortlist.TOP} teratas di daftarnya, "
+    f"dengan bobot bawaan; di bawah itu *{NEAREST}*. Urut menurut banyaknya daerah yang "
+    "membutuhkan, lalu urutan terbaik."
 )
 NOTES = (
+    RULE.replace("*", ""),
     "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
     "Parameter Replikasi 1, 2, 3 berarti ditiru 1, 2, 3 daerah berbeda; lebih tidak menambah.",
 )
 
 
 def draw(view: access.View, headline: DeltaGenerator) -> None:
-    asked = access.ask("offers", code=view.code)
-    listed, needed = wanted(asked)
-    rows = offered(listed, access.ask("replication_row", code=view.code))
-    headline.title(title(rows, view, needed), anchor=False)
+    asked = with_need(access.ask("offers", code=view.code))
+    rows = offered(asked, access.ask("replication_row", code=view.code))
+    needed = rows[rows["learners"] > 0]
+    headline.title(title(needed, view), anchor=False)
     with st.container(border=True):
         st.header("Apa yang bisa kita tawarkan", anchor=False)
-        if needed:
-            st.markdown(RULE.format(top=shortlist.TOP))
-        else:
+        if needed.empty:
             st.info(nothing(view, rows), icon=":material/info:")
+        else:
+            st.markdown(RULE)
         if len(rows):
-            st.markdown(replications(rows, view))
-            key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
-            tables.show(
-                offer_rows.table(page(rows, key)),
-                "Inovasi sendiri, daerah yang membutuhkan, Replikasi",
-            )
-            if page_count(rows) > 1:
-                st.pagination(page_count(rows), key=key)
+            listed(rows, asked, view)
         take_away(asked, rows, view)
         tables.source(
             origins.on_record(view.simulated), "Replikasi: " + origins.reported(view.simulated)
         )
 
 
-def wanted(asked: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
-    """The rows of `offers.sql` among somebody's first; where there is none, the nearest to that.
+def listed(rows: pd.DataFrame, asked: pd.DataFrame, view: access.View) -> None:
+    """All that is on somebody's list, a page at a time."""
+    st.markdown(replications(rows, view))
+    key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
+    shown, _ = paging.page(rows, key, A_PAGE)
+    tables.show(
+        offer_rows.table(shown, asked), "Inovasi sendiri, daerah yang membutuhkan, Replikasi"
+    )
+    paging.pages(rows, key, A_PAGE)
 
-    Returns:
-        The rows, and whether they are needed.
-    """
-    needed = asked[asked["place"] <= shortlist.TOP]
-    return (asked.sort_values("place").head(A_PAGE), False) if needed.empty else (needed, True)
+
+def with_need(asked: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `offers.sql` with needed: whether it is among the first of that list."""
+    return asked.assign(needed=asked["place"] <= shortlist.TOP)
 
 
 def offered(asked: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """One row per own innovation that is offered, most wanted first.
+    """One row per own innovation that is on somebody's list, most needed first.
 
     Args:
-        asked: rows of `offers.sql` to show; own: rows of `replication_row.sql`.
+        asked: rows of `with_need`; own: rows of `replication_row.sql`.
 
     Returns:
-        The rows of `replication_gain.with_gain` with sector, learners (for how many it is
-        shown), score (the best of them) and whom (the first of them in words).
+        The rows of `replication_gain.with_gain` with sector, learners (how many need it) and
+        place (the best it has).
     """
-    asked = asked.sort_values(["place", "learner"])
-    found = pd.DataFrame(
-        [
-            (one, rows["sector"].iloc[0], len(rows), rows["score"].max(), offer_rows.whom(rows))
-            for one, rows in asked.groupby("innovation_id")
-        ],
-        columns=["innovation_id", "sector", "learners", "score", "whom"],
+    found = asked.groupby("innovation_id", as_index=False).agg(
+        sector=("sector", "first"), learners=("needed", "sum"), place=("place", "min")
     )
-    rows = replication_gain.with_gain(own)
-    return rows.merge(found.astype({"innovation_id": "str"}), on="innovation_id").sort_values(
-        ["learners", "score", "name"], ascending=[False, False, True], ignore_index=True
-    )
-
-
-def page_count(rows: pd.DataFrame) -> int:
-    return max(1, -(-len(rows) // A_PAGE))
-
-
-def page(rows: pd.DataFrame, key: str) -> pd.DataFrame:
-    number = min(int(st.session_state.get(key, 1)), page_count(rows))
-    return rows.iloc[(number - 1) * A_PAGE : number * A_PAGE]
-
-
-def title(rows: pd.DataFrame, view: access.View, needed: bool) -> str:
-    if not needed:
-        return f"{view.name}: belum ada inovasi sendiri yang dibutuhkan daerah lain"
-    first = rows.iloc[0]
     return (
-        f"{view.name}: {words.whole(len(rows))} inovasi dibutuhkan daerah lain; terbanyak "
+        replication_gain.with_gain(own)
+        .merge(found, on="innovation_id")
+        .sort_values(["learners", "place", "name"], ascending=[False, True, True])
+        .reset_index(drop=True)
+    )
+
+
+def title(needed: pd.DataFrame, view: access.View) -> str:
+    if needed.empty:
+        return f"{view.name}: belum ada inovasi sendiri yang dibutuhkan daerah lain"
+    first = needed.iloc[0]
+    return (
+        f"{view.name}: {words.whole(len(needed))} inovasi dibutuhkan daerah lain; terbanyak "
         f"{first['name']} ({words.whole(first['learners'])} daerah)"
     )
 
 
 def nothing(view: access.View, rows: pd.DataFrame) -> str:
     """Why nothing is needed, and what comes nearest."""
-    nearest = "" if rows.empty else "Di bawah ini yang urutannya paling dekat. "
+    nearest = "" if rows.empty else f"Di bawah ini yang masuk daftar, dengan {NEAREST}. "
     return (
         f"Belum ada inovasi {view.name} yang masuk {shortlist.TOP} teratas kandidat daerah lain. "
         f"{nearest}Yang diusulkan kepada sebuah daerah hanya inovasi dari daerah yang skor atau "
@@ -118,7 +119,7 @@ def replications(rows: pd.DataFrame, view: access.View) -> str:
             f"parameter SID per inovasi {view.name} tidak terbit."
         )
     open_rows = known[known["gain"] > 0]
-    each = words.number(known["points_per_level"].max(), 3)
+    each = words.number(known["points_per_level"].max(), 4)
     late = int(rows["unclaimed"].sum())
     hint = (
         f" Pada {words.whole(late)} inovasi catatan menunjukkan lebih banyak daerah daripada "
@@ -145,14 +146,17 @@ def take_away(asked: pd.DataFrame, rows: pd.DataFrame, view: access.View) -> Non
 
 
 def to_take_away(asked: pd.DataFrame, rows: pd.DataFrame, about: pd.Series) -> pd.DataFrame:
-    """One row per innovation and government that needs it."""
-    facts = rows[["innovation_id", "level", "regencies", "after", "gain"]]
-    pairs = asked.merge(facts, on="innovation_id").sort_values(["name", "place"])
+    """One row per innovation and government that has it on its list, in the order of the page."""
+    facts = rows[["innovation_id", "level", "regencies", "after", "gain"]].assign(
+        order=range(len(rows))
+    )
+    pairs = asked.merge(facts, on="innovation_id").sort_values(["order", "place", "learner"])
     return pd.DataFrame(
         {
             "Inovasi": pairs["name"],
             "Urusan": pairs["sector"],
-            "Dibutuhkan oleh": pairs["learner"],
+            "Daerah": pairs["learner"],
+            "Kebutuhan": pairs["needed"].map({True: NEEDED, False: NEAREST}),
             "Tempat di daftarnya": pairs["place"],
             "Skor": pairs["score"].round(4),
             "Poin dipertaruhkan di sana": pairs["need_points"].round(4),

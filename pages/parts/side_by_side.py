@@ -11,6 +11,7 @@ from pages.parts import (
     downloads,
     origins,
     pick,
+    scrolling,
     tables,
     words,
 )
@@ -51,11 +52,16 @@ def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> 
     facts, known = lines.facts(rows, weights), lines.levels(rows, view)
     with st.container(border=True):
         st.header("Ringkas", anchor=False)
-        tables.show(lines.told(facts, rows), "Skor, bagian, poin, bukti, dan kontak tiap kandidat")
+        scrolling.table(
+            lines.told(facts, rows),
+            "Skor, bagian, poin, bukti, dan kontak tiap kandidat",
+            "facts",
+            view.dark,
+        )
         st.caption(lines.ASSUMED)
     left, right = st.columns([1.7, 1], gap="small")
     with left.container(border=True):
-        levels(lines.levels_told(known, rows["label"].tolist(), view.short_name), view.name)
+        levels(lines.levels_told(known, rows["label"].tolist(), view.short_name), view)
     with right.container(border=True):
         st.header("Bagian skor", anchor=False)
         told = sentences.parts(rows)
@@ -106,13 +112,15 @@ def options(ranked: pd.DataFrame, ids: list[str]) -> dict[str, str]:
     )
 
 
-def levels(table: pd.DataFrame, name: str) -> None:
+def levels(table: pd.DataFrame, view: access.View) -> None:
     st.header("Parameter dan dokumen tiap baris", anchor=False)
     if table.empty:
         st.markdown(sentences.NO_LEVELS)
         return
-    st.markdown(sentences.levels(name))
-    tables.show(table, "Parameter tiap baris SID dan dokumen buktinya")
+    st.markdown(sentences.levels(view.name))
+    scrolling.table(
+        table, "Parameter tiap baris SID dan dokumen buktinya", "compared_levels", view.dark
+    )
 
 
 def take_away(
