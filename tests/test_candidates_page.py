@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
+from data import book
 from pages.parts import (
     candidate_sentences,
     compared,
@@ -185,6 +186,18 @@ def test_a_cooperation_begins_with_the_candidate_in_the_address(visit, monkeypat
     monkeypatch.setattr(frame, "go_to", lambda page, **address: gone.append((page, address)))
     app.button(key=f"begin_{best(app)}").click().run()
     assert gone == [("ledger.py", {"record": "baru", "copy": best(app)})]
+
+
+def test_a_cooperation_that_was_begun_is_opened_instead(visit, monkeypatch, tmp_path):
+    monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path))
+    one = best(page(visit))
+    given = {"dataset": "terbitan", "receiver_code": "6310", "innovation_id": one}
+    book.write("buku-000000000001", 0, "membuat", given, "penguji")
+    app, gone = page(visit), []
+    monkeypatch.setattr(frame, "go_to", lambda page, **address: gone.append((page, address)))
+    assert app.button(key=f"begin_{one}").label == "Buka kerja sama"
+    app.button(key=f"begin_{one}").click().run()
+    assert gone == [("ledger.py", {"record": "buku-000000000001"})]
 
 
 def test_a_score_is_traced_part_by_part(visit):

@@ -11,6 +11,7 @@ from pages.parts import (
     card_actions,
     cards,
     compared,
+    desk,
     gap_tables,
     shortlist,
     tables,
@@ -113,6 +114,7 @@ def listed(given: Controls, view: access.View, chosen: dict[str, float], held: l
         weights=chosen,
         compared=tuple(held),
         steady=frozenset(steady.stays.index[steady.stays >= 1]),
+        begun=desk.begun(view),
         reported=card_actions.has_report(view),
     )
     shown, first = shortlist.page(rows, given.page)

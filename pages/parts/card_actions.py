@@ -1,5 +1,6 @@
 """What to do with a candidate: set it beside others, see what it brings, begin a cooperation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +17,7 @@ class Around:
     Attributes:
         weights: of each part; compared: ids that stand side by side.
         steady: ids that stay among the first whatever the weights do.
+        begun: record in the ledger by innovation, of what is being copied already.
         reported: whether a report of one's own can be scored with one innovation more.
     """
 
@@ -23,6 +25,7 @@ class Around:
     weights: dict[str, float]
     compared: tuple[str, ...]
     steady: frozenset[str]
+    begun: Mapping[str, str]
     reported: bool
 
 
@@ -44,13 +47,15 @@ def actions(row: dict, around: Around) -> None:
                 on_click=play,
                 args=(steps.Copy(one, float(row["maturity"])),),
             )
+        held = around.begun.get(one)
         st.button(
-            "Mulai kerja sama",
+            "Buka kerja sama" if held else "Mulai kerja sama",
             icon=":material/handshake:",
             type="tertiary",
             key=f"begin_{one}",
-            on_click=begin,
-            args=(row,),
+            help="Sudah ada di Buku replikasi." if held else None,
+            on_click=follow if held else begin,
+            args=(held or one,),
         )
 
 
@@ -81,6 +86,11 @@ def play(step: steps.Copy) -> None:
     frame.go_to("scenario.py", steps=held[address.STEPS])
 
 
-def begin(row: dict) -> None:
+def follow(record_id: str) -> None:
+    """Go on to the cooperation that was begun."""
+    frame.go_to("ledger.py", record=record_id)
+
+
+def begin(innovation_id: str) -> None:
     """Go on to the ledger with a new record filled in."""
-    frame.go_to("ledger.py", record=desk.NEW, **{desk.COPY: row["innovation_id"]})
+    frame.go_to("ledger.py", record=desk.NEW, **{desk.COPY: innovation_id})

@@ -12,6 +12,7 @@ import streamlit as st
 
 import queries
 from data import book
+from data.errors import DataError
 from pages.parts import access
 
 LOCAL_TIME = ZoneInfo("Asia/Makassar")
@@ -78,6 +79,20 @@ def board(view: access.View) -> pd.DataFrame:
         today=today().isoformat(),
         lock_months=usual_months(),
     )
+
+
+def begun(view: access.View) -> dict[str, str]:
+    """What the regency in view is copying and has not closed: record by innovation.
+
+    Nothing where the book cannot be read: candidates are worth a look all the same.
+    """
+    try:
+        rows = board(view)
+    except DataError:
+        return {}
+    own = rows[rows["receiver_code"].eq(view.code) & (rows["place"] < len(names()))]
+    known = own[own["innovation_id"].notna()]
+    return dict(zip(known["innovation_id"], known["record_id"], strict=True))
 
 
 def fields(subject: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, pick, words
+from pages.parts import access, fresh_files, pick, words
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
@@ -41,7 +41,13 @@ PAGES_SHOWN = [
 
 
 def draw() -> None:
-    """Everything around a page, then the page."""
+    """Everything around a page, then the page; its files wait until it stands."""
+    with fresh_files.drawing():
+        draw_whole()
+
+
+def draw_whole() -> None:
+    """Navigation, controls and what is to be told, the page, the footer."""
     st.set_page_config(page_title="Inovasi Banua", page_icon="🧭", layout="wide")
     page = st.navigation(
         [

@@ -19,7 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-GRACE = 0.4  # seconds until a run that began with the click has begun to draw
+GRACE = 0.6  # seconds until a run that began with the click has begun to draw
 PATIENCE = 20.0  # seconds for that run to end
 MOST_DESKS = 500
 GONE = "Berkas ini sudah tidak tersedia. Perbaikan: buka lagi halamannya, lalu unduh dari sana."
@@ -38,12 +38,12 @@ DESKS: OrderedDict[str, Desk] = OrderedDict()
 
 
 @contextmanager
-def drawn() -> Iterator[Desk]:
-    """While the page is drawn nothing is made from what it offered before."""
+def drawing() -> Iterator[None]:
+    """While a page is drawn nothing is made of what the one before offered."""
     desk = own()
     desk.made, desk.drawing = {}, True
     try:
-        yield desk
+        yield
     finally:
         desk.drawing = False
 
@@ -58,13 +58,13 @@ def own() -> Desk:
     return desk
 
 
-def button(desk: Desk, label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
+def button(label: str, name: str, mime: str, make: Callable[[], bytes]) -> None:
     """A link that looks like a download button.
 
     Args:
         make: must not ask the session.
     """
-    desk.made[name] = (mime, make)
+    own().made[name] = (mime, make)
     address = f"/berkas/{st.session_state['fresh_files']}/{name}"
     st.link_button(label, address, icon=":material/download:")
 

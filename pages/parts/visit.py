@@ -28,14 +28,8 @@ def draw(view: access.View, ranked: pd.DataFrame, headline: DeltaGenerator | Non
         ranked: rows of `candidates.rank`; near-duplicates of one's own are not offered.
         headline: where the page's headline stands; without one, on top of the tab.
     """
-    with fresh_files.drawn() as desk:
-        plan_and_note(view, offered(ranked), headline or st.container(), desk)
-
-
-def plan_and_note(
-    view: access.View, rows: pd.DataFrame, headline: DeltaGenerator, desk: fresh_files.Desk
-) -> None:
-    """The plan on the left, what the note will hold on the right."""
+    rows = offered(ranked)
+    headline = headline or st.container()
     left, right = st.columns([1.4, 1], gap="small")
     with left, st.container(border=True):
         st.header("Rencana kunjungan", anchor=False)
@@ -51,7 +45,7 @@ def plan_and_note(
     with right, st.container(border=True):
         st.header("Isi nota", anchor=False)
         visit_preview.preview(known, here, plan)
-        take_along(view, known, here, plan, desk)
+        take_along(view, known, here, plan)
 
 
 def offered(ranked: pd.DataFrame) -> pd.DataFrame:
@@ -134,9 +128,7 @@ def area(label: str, usual: str, key: str) -> str:
     )
 
 
-def take_along(
-    view: access.View, known: Facts, here: pd.DataFrame, plan: Plan, desk: fresh_files.Desk
-) -> None:
+def take_along(view: access.View, known: Facts, here: pd.DataFrame, plan: Plan) -> None:
     """The two files of one content, made when asked for."""
     if not plan.candidates:
         return
@@ -148,5 +140,5 @@ def take_along(
             ("DOCX", visit_docx.MIME, lambda: visit_docx.docx(note())),
             ("PDF", visit_pdf.MIME, lambda: visit_pdf.pdf(note())),
         ):
-            fresh_files.button(desk, label, f"{subject}.{label.lower()}", mime, make)
+            fresh_files.button(label, f"{subject}.{label.lower()}", mime, make)
     st.caption("DOCX untuk diubah, PDF untuk dicetak; isi keduanya sama.")
