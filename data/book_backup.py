@@ -78,11 +78,8 @@ def save() -> Path | None:
 def fresh(reason: str = "", suffix: str = ".duckdb") -> Path:
     """A name no backup has: buku-2026-11-24-153000-<reason>.duckdb."""
     stem = "-".join(filter(None, [f"buku-{datetime.now():%Y-%m-%d-%H%M%S}", reason]))
-    for number in count():
-        name = folder() / f"{stem}{f'-{number}' if number else ''}{suffix}"
-        if not name.exists() and not book_shelf.log_of(name).exists():
-            return name
-    raise AssertionError("every number is taken")
+    names = (folder() / f"{stem}{f'-{number}' if number else ''}{suffix}" for number in count())
+    return next(name for name in names if not (name.exists() or book_shelf.log_of(name).exists()))
 
 
 def folder() -> Path:
@@ -104,7 +101,7 @@ def copy(db: duckdb.DuckDBPyConnection, target: Path) -> Path | None:
     with book_shelf.temporary(target) as name:
         db.execute(f"attach {quoted(name)} as spare (block_size 16384)")
         db.execute("copy from database buku to spare")
-        db.execute("checkpoint spare")  # closing leaves the log as it is (book_opening.attempt)
+        db.execute("checkpoint spare")  # closing leaves the log as it is (book_holding.attempt)
         db.execute("detach spare")
         put(name, target)
     return target
