@@ -11,6 +11,7 @@ from pages.parts import (
     offer_rows,
     origins,
     paging,
+    scrolling,
     shortlist,
     tables,
     words,
@@ -57,8 +58,11 @@ def listed(rows: pd.DataFrame, asked: pd.DataFrame, view: access.View) -> None:
     st.markdown(replications(rows, view))
     key = f"offers-{view.dataset}-{view.code}"  # every list has its own page
     shown, _ = paging.page(rows, key, A_PAGE)
-    tables.show(
-        offer_rows.table(shown, asked), "Inovasi sendiri, daerah yang membutuhkan, Replikasi"
+    scrolling.table(
+        offer_rows.table(shown, asked),
+        "Inovasi sendiri, daerah yang membutuhkan, Replikasi",
+        "offers",
+        view.dark,
     )
     paging.pages(rows, key, A_PAGE)
 
