@@ -44,7 +44,7 @@ def said(app: AppTest) -> list[str]:
         str(cell) for table in app.table for row in table.value.values.tolist() for cell in row
     ]
     texts += [str(column) for table in app.table for column in table.value.columns]
-    return [ADDRESSES.sub("", text) for text in texts]
+    return [ADDRESSES.sub("", text).replace(words.JOINER, "") for text in texts]
 
 
 def without_versions(text: str) -> str:

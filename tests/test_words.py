@@ -104,3 +104,16 @@ def test_an_award_word_is_not_passed_off_as_a_predicate():
     )
     printed = row(predicate_as_printed="Terinovatif (kata di sumber)")
     assert claim_words.predicate(printed) == "“Terinovatif” (bukan predikat resmi)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (":smile: :material/home:", ":|smile: :|material/home:"),
+        ("a -> b -- c", "a |-> b |-- c"),
+        ("http://x.id www.x.id a@x.id", "http:|//x.id www|.x.id a|@x.id"),
+        ("pukul 10:30, a->b", "pukul 10:30, a->b"),
+    ],
+)
+def test_what_streamlit_reads_after_markdown_is_kept_apart(typed, told):
+    assert words.escape(typed).replace("\\", "").replace(words.JOINER, "|") == told

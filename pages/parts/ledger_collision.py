@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from data import book
-from pages.parts import access, buttons, desk, ledger_fields, tables, words
+from pages.parts import access, desk, ledger_fields, tables, words
 from pages.parts import ledger_sentences as sentences
 from pages.parts import ledger_writing as writing
 from pages.parts.desk import Opened
@@ -29,7 +29,7 @@ def tell(row: dict) -> None:
     with st.container(horizontal=True):
         st.button(
             "Simpan isian saya di atas versi terbaru",
-            type=buttons.main(),
+            type="primary",
             on_click=overwrite,
             args=(newest, change, what),
         )
@@ -51,7 +51,7 @@ def gone(record_id: str) -> None:
     beside(held, {}, change)
     st.button(
         "Simpan lagi sebagai catatan baru",
-        type=buttons.main(),
+        type="primary",
         on_click=again,
         args=(whole,),
     )

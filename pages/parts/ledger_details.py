@@ -1,6 +1,7 @@
 """What a record holds, as a reader knows it: letters, parties, documents and what they prove."""
 
 import datetime
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -10,6 +11,7 @@ from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
 from queries import ledger, proofs
 
+LONGEST = 40  # letters of a web address in a table
 NAMED: dict[str, tuple[str, dict[str, str], str]] = {
     "innovation_id": ("copyable", {"code": ""}, "innovation_id"),  # of nobody's others: of all
     "sector_id": ("sectors", {}, "sector_id"),
@@ -107,6 +109,12 @@ def told(change: Mapping[str, str | None]) -> list[str]:
     ]
 
 
+def shortened(address: str) -> str:
+    """A web address without its scheme, cut where it would push a table's columns aside."""
+    told = re.sub(r"^https?://", "", address)
+    return told if told == address or len(told) <= LONGEST else f"{told[:LONGEST]}…"
+
+
 def shown(field: str, value: str | None) -> str:
     """A value of the book as a reader knows it: dates in words, what has a code by its name."""
     if value is None:
@@ -116,6 +124,8 @@ def shown(field: str, value: str | None) -> str:
         value = access.ask(question, **given).set_index(key)["name"].get(value, value)
     if field.startswith(("planned.", "real.")) or field.endswith("_date"):
         return day(datetime.date.fromisoformat(value))
+    if field.startswith("document."):
+        return words.link(shortened(value), value)
     if field.startswith("actors."):
         return words.text(words.listed(value.split()))
     return words.text(value)

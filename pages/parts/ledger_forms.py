@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from data import book
-from pages.parts import access, buttons, desk, ledger_fields, pick, words
+from pages.parts import access, desk, ledger_fields, pick, words
 from pages.parts import ledger_identity as identity
 from pages.parts import ledger_sentences as sentences
 from pages.parts import ledger_writing as writing
@@ -62,7 +62,7 @@ def form(
         st.caption(f"Belum disimpan: {writing.listed(change)}.")
     st.button(
         button,
-        type=buttons.main(),
+        type="primary",
         icon=":material/save:",
         key=f"save:{held.record_id}",
         on_click=save,

@@ -6,7 +6,6 @@ import streamlit as st
 from data import book_files
 from pages.parts import (
     access,
-    buttons,
     desk,
     documents,
     downloads,
@@ -37,7 +36,7 @@ def new_button(view: access.View) -> None:
     st.button(
         "Catatan baru",
         icon=":material/add:",
-        type=buttons.main(),
+        type="primary",
         disabled=who is None,
         on_click=desk.show,
         args=(desk.NEW,),

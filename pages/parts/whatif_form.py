@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.parts import buttons, pick, shortlist, words
+from pages.parts import pick, shortlist, words
 from pages.parts import whatif_address as address
 from pages.parts.whatif import Bench, Outcome
 from queries import steps
@@ -29,7 +29,7 @@ def adding(bench: Bench, outcome: Outcome) -> None:
     longer = outcome.steps if step is None else [*outcome.steps, step]
     st.button(
         "Tambahkan langkah",
-        type=buttons.main(),
+        type="primary",
         icon=":material/add:",
         width="stretch",
         disabled=step is None or not address.fits(longer),

@@ -15,7 +15,7 @@ DASH = "–"
 ANY = ""  # chosen in a control that narrows nothing down; like None it counts as false
 UNSEEN = 0.005  # points; less is not seen in two decimals
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&])")
-SHORTCODE = re.compile(r":(?=material/|[\w+-]+:)")
+RUNNING = re.compile(r"(?<=:)(?=material/|//|[\w+-]+:)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 ARROW = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)")
 JOINER = "\u2060"
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
@@ -105,11 +105,10 @@ def text(value: Any, unknown: str = DASH) -> str:
 def escape(words: str) -> str:
     r"""Puts a backslash before every sign Markdown or Streamlit reads: "*a*" becomes "\*a\*".
 
-    Streamlit looks for shortcodes (":smile:") and arrows once more after Markdown is read, where no
-    backslash counts; a word joiner, which is not seen, keeps those apart. A web or e-mail address
-    becomes a link to just what it says.
+    Streamlit looks for shortcodes (":smile:"), arrows and addresses once more after Markdown is
+    read, where no backslash counts; a word joiner, which is not seen, keeps those apart.
     """
-    whole = ARROW.sub(f"{JOINER}\\1", SHORTCODE.sub(f":{JOINER}", words))
+    whole = ARROW.sub(f"{JOINER}\\1", RUNNING.sub(JOINER, words))
     return MARKUP.sub(r"\\\1", whole).replace("\n", " ")
 
 
