@@ -2,6 +2,7 @@
 
 import datetime
 import html
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -68,22 +69,28 @@ def timeline(
         yaxis={
             "range": [len(places) - 0.7, -0.9],
             "tickvals": list(places.values()),
-            "ticktext": [label(row) for row in rows.to_dict("records")],
-            "tickfont": {"size": 12, "color": palette.ink},
-            "ticklabelposition": "inside top",
-            "ticklabelshift": 15,
+            "showticklabels": False,
             "gridcolor": palette.line,
         },
+        annotations=[label(row, place) for place, row in enumerate(rows.to_dict("records"))],
     )  # fmt: skip
 
 
-def label(row: dict) -> str:
-    """Two lines over the marks, so that a phone has the whole width for both."""
+def label(row: dict, place: int) -> dict[str, Any]:
+    """Two lines over the marks, so that a phone has the whole width for both.
+
+    Labels of the axis could stand there too, but plotly then leaves out the dates under them.
+    """
     name, pair = (
         html.escape(sentences.shortened(line, LONGEST), quote=False)
         for line in (row["innovation"], sentences.pair(row))
     )
-    return f"<b>{name}</b><br>{pair}"
+    return {
+        "text": f"<b>{name}</b><br>{pair}",
+        "x": 0, "xref": "x domain", "xanchor": "left", "align": "left",
+        "y": place, "yanchor": "bottom", "yshift": 5,
+        "showarrow": False, "font": {"size": 12},
+    }  # fmt: skip
 
 
 def span(days: pd.Series, today: datetime.date) -> list[str]:
