@@ -109,6 +109,16 @@ def test_examples_are_of_the_sector_in_view(visit):
     assert 0 < len(of_the_sea) < len(everywhere)
 
 
+def test_a_button_of_the_board_keeps_the_pair_and_goes_on_in_a_second_line(visit):
+    recorded(innovation=LONG)
+    told = button(
+        visit("ledger"),
+        words.text("Sistem Informasi Pelayanan Terpadu… · Tanah Bumbu ← Hulu Sungai Selatan")
+        + " :gray-badge[direncanakan]",
+    )
+    assert told.proto.wrap
+
+
 # What is late
 
 
