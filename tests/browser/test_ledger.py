@@ -13,9 +13,12 @@ NASTY = ":smile: :material/home: **b** <b>x</b> &lt; www.jahat.id http://x.id a@
 def start(browse):
     """A new record, as the planner of Tanah Bumbu makes it on the server's own machine."""
     window = browse("/ledger?record=baru")
-    window.page.get_by_role("textbox", name="Nama inovasi").fill("TELAH BERKEMAS")
     window.page.get_by_role("combobox", name="Daerah pemberi").click()
     window.page.get_by_role("option", name="Hulu Sungai Selatan").click()
+    window.settled()
+    name = window.page.get_by_role("textbox", name="Nama inovasi")
+    expect(name).to_have_count(1)  # while a run goes on the fields of the one before stand beside
+    name.fill("TELAH BERKEMAS")
     window.page.get_by_role("button", name="Simpan catatan baru").click()
     expect(window.page).to_have_url(re.compile("record=buku-"), timeout=15_000)
     window.settled()
