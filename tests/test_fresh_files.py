@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -18,7 +19,8 @@ def get(path: str) -> httpx.Response:
         async with httpx.AsyncClient(transport=server, base_url="http://banua") as client:
             return await client.get(path)
 
-    return asyncio.run(answer())
+    with ThreadPoolExecutor() as pool:  # Playwright's loop may run in this thread
+        return pool.submit(lambda: asyncio.run(answer())).result()
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """The frame: what it does when data breaks, and what it tells."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
-import queries
 from data import build, shelf
 from data.errors import DataError
 from pages.parts import claim_words
@@ -15,6 +15,16 @@ from pages.parts.access import Store, store
 def other_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path / "db"))
     return tmp_path / "db"
+
+
+@pytest.fixture
+def built(other_folder, built_once, own_database_folder, monkeypatch):
+    """The published facts in a folder of the test's own, copied from where they are built."""
+    with monkeypatch.context() as patch:
+        patch.setenv("INOVASI_BANUA_DB", str(own_database_folder))
+        file = built_once("terbitan")
+    other_folder.mkdir()
+    return Path(shutil.copy2(file, other_folder))
 
 
 def break_a_file(monkeypatch) -> None:
@@ -29,18 +39,15 @@ def test_broken_data_without_an_older_file_is_an_error(monkeypatch, other_folder
     assert list(other_folder.glob("*")) == []
 
 
-def test_broken_data_with_an_older_file_goes_on_with_it_and_complains(monkeypatch, other_folder):
-    queries.ensure("terbitan")
-    before = shelf.newest("terbitan")
+def test_broken_data_with_an_older_file_goes_on_with_it_and_complains(monkeypatch, built):
     break_a_file(monkeypatch)
     shop = Store()
     shop.ensure("terbitan", build.silent)
-    assert shelf.newest("terbitan") == before
+    assert shelf.newest("terbitan") == built
     assert "no_such_file.csv" in shop.complaints["terbitan"]
 
 
-def test_a_complaint_goes_when_the_data_is_mended(monkeypatch, other_folder):
-    queries.ensure("terbitan")
+def test_a_complaint_goes_when_the_data_is_mended(monkeypatch, built):
     shop = Store()
     with monkeypatch.context() as broken:
         break_a_file(broken)
@@ -73,7 +80,7 @@ def test_a_dataset_is_made_sure_of_once(other_folder):
     assert len(told) == first
 
 
-def test_a_file_that_was_deleted_meanwhile_is_built_again(other_folder):
+def test_a_file_that_was_deleted_meanwhile_is_built_again(built):
     shop = Store()
     shop.ensure("terbitan", build.silent)
     shelf.newest("terbitan").unlink()
@@ -82,10 +89,9 @@ def test_a_file_that_was_deleted_meanwhile_is_built_again(other_folder):
     assert shop.has("terbitan")
 
 
-def test_a_new_file_is_picked_up_without_a_restart(other_folder):
-    old = queries.ensure("terbitan")
-    new = old.with_name("terbitan-ffffffffffff.duckdb")
-    shutil.copy(old, new)
+def test_a_new_file_is_picked_up_without_a_restart(built):
+    new = built.with_name("terbitan-ffffffffffff.duckdb")
+    shutil.copy(built, new)
     assert shelf.newest("terbitan") == new
 
 

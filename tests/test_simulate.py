@@ -285,7 +285,7 @@ def test_over_a_handful_of_seeds_every_predicate_occurs(tmp_path, monkeypatch):
     monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path))
     seen: set[str] = set()
     for seed in (1, 2, 3):
-        with queries.connect(queries.ensure("simulasi", seed=seed)) as db:
+        with queries.connect(build.build("simulasi", facts_only, seed=seed)) as db:
             found = column(db, "select predicate from index_result where ruleset = '2026'")
         assert found.count("Tidak Dapat Dinilai") == 1
         seen |= set(found)
