@@ -28,13 +28,11 @@ FOOTER = re.compile(r"^Sumber: (47 klaim indeks|putaran rekaan)")
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     missing = CHROMIUM is None and not os.environ.get("REQUIRE_BROWSER")
     for item in items:
         if "browser" in Path(item.fspath).parts:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))  # one server, one Chromium
             if missing:
                 item.add_marker(pytest.mark.skip(reason="no Chromium; set REQUIRE_BROWSER to fail"))
 
