@@ -46,7 +46,7 @@ QUESTIONS = {
     """,
 }
 DATES = {"planned": "Rencana", "real": "Nyata", "delay": "Sebab terlambat"}
-STAGES = {"design": "Rancangan", "implementation": "Pelaksanaan", "evaluation": "Evaluasi"}
+STAGES = {"design": "Perancangan", "implementation": "Pelaksanaan", "evaluation": "Evaluasi"}
 FORMULA = re.compile(r"'*[=+\-@\t\r]")  # also behind our own sign, so that it can be taken off
 ABOUT = """\
 Buku replikasi Inovasi Banua, disalin {when}.
@@ -144,7 +144,7 @@ def readable(db: duckdb.DuckDBPyConnection) -> list[list[str | None]]:
     documents = listed(db, "record_document", "document", "reference", papers)
     actors = listed(db, "record_actors", "stage", "actors", STAGES)
     timetable = [f"{word}: {name}" for name in steps.values() for word in DATES.values()]
-    full: list[list[str | None]] = [[*heading, *timetable, "Dokumen", "Pelaku"]]
+    full: list[list[str | None]] = [[*heading, *timetable, "Dokumen", "Pihak"]]
     for row in rows:
         days = [day for step in steps for day in dated.get((row[0], step), [None] * len(DATES))]
         texts = [None if day is None else str(day) for day in days]

@@ -138,7 +138,7 @@ def test_documents_and_actors_stand_in_one_cell_each(tmp_path):
     assert (
         row["Dokumen"] == "Tembusan kepada BSKDN Kemendagri: 2/2026; Surat minat replikasi: 1/2026"
     )
-    assert row["Pelaku"] == "Rancangan: media"
+    assert row["Pihak"] == "Perancangan: media"
 
 
 def test_the_zip_holds_the_same_files(exported):

@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from data import book
-from pages.parts import access, desk, ledger_fields, tables, words
+from pages.parts import desk, ledger_fields, tables, words
 from pages.parts import ledger_sentences as sentences
 from pages.parts import ledger_writing as writing
 from pages.parts.desk import Opened
-from pages.parts.ledger_details import moment, shown
+from pages.parts.ledger_details import moment, names, shown
 
 
 def tell(row: dict) -> None:
@@ -59,12 +59,11 @@ def gone(record_id: str) -> None:
 
 def beside(held: Opened, latest: dict[str, str], change: dict[str, str | None]) -> None:
     """Each field that was typed: as it stood, as it stands, as it would be."""
-    documents = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
+    named = names()
     fields = [one for one in change if one not in sentences.BEHIND_THE_SCENES]
-    names = [sentences.field(one, desk.names(), documents) for one in fields]
     table = pd.DataFrame(
         {
-            "Isian": list(map(words.text, names)),
+            "Isian": [words.text(sentences.field(one, *named)) for one in fields],
             "Saat Anda buka": [shown(one, held.fields.get(one)) for one in fields],
             "Sekarang": [shown(one, latest.get(one)) for one in fields],
             "Isian Anda": [shown(one, change[one]) for one in fields],

@@ -11,6 +11,7 @@ from pages.parts import ledger_sentences as sentences
 from pages.parts.desk import Opened
 from queries import ledger, proofs
 
+Names = tuple[dict[str, str], dict[str, str]]
 LONGEST = 40  # letters of a web address in a table
 NAMED: dict[str, tuple[str, dict[str, str], str]] = {
     "innovation_id": ("copyable", {"code": ""}, "innovation_id"),  # of nobody's others: of all
@@ -98,15 +99,24 @@ def details(held: Opened) -> pd.DataFrame:
     return pd.DataFrame({"Hal": list(pairs), "Isi": list(pairs.values())})
 
 
-def told(change: Mapping[str, str | None]) -> list[str]:
-    """Markdown: every field a reader knows, with what stands in it."""
-    documents = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
-    steps = desk.names()
+def told(change: Mapping[str, str | None], named: Names | None = None) -> list[str]:
+    """Markdown: every field a reader knows, with what stands in it.
+
+    Args:
+        named: what `names` gives; a history of twenty changes asks for it once.
+    """
+    steps, documents = named or names()
     return [
         f"{words.text(sentences.field(one, steps, documents))}: {shown(one, value)}"
         for one, value in change.items()
         if one not in sentences.BEHIND_THE_SCENES
     ]
+
+
+def names() -> Names:
+    """The names of the steps and of the documents, by their codes."""
+    documents = access.ask("cooperation_documents").set_index("document")["name"].to_dict()
+    return desk.names(), documents
 
 
 def shortened(address: str) -> str:

@@ -104,12 +104,12 @@ def note(row: dict, view: access.View) -> None:
 def history(record_id: str) -> str:
     """Every change, the newest first: who, when, what."""
     rows = desk.ask("history", subject=record_id)
-    told = []
+    told, named = [], details.names()
     for revision, event in rows.groupby("revision", sort=False):
         first = event.iloc[0]
         held = event[event["field"].notna()]
         values = held["value"].astype(object).where(held["value"].notna(), None)
-        fields = details.told(dict(zip(held["field"], values, strict=True)))
+        fields = details.told(dict(zip(held["field"], values, strict=True)), named)
         told.append(
             f"- **{revision}.** {details.moment(first['written_at'])}, {words.text(first['who'])} "
             f"{words.text(first['what'])}" + (f": :small[{'; '.join(fields)}]" if fields else "")
