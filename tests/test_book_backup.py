@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from data import book, book_backup, book_restore, book_shelf
+from data import book_backup, book_restore, book_shelf
 from data.errors import DataError
 from tests.book_children import largest_file
+from tests.noting import add, names, notes
 
-RECORD = "buku-0123456789ab"
 MEMORY = Path("/dev/shm")  # a disk of its own: nothing can be renamed from another into it
 
 
@@ -22,19 +22,6 @@ MEMORY = Path("/dev/shm")  # a disk of its own: nothing can be renamed from anot
 def own_book(tmp_path, monkeypatch):
     """An empty book for each test; an apostrophe in its folder is nothing special."""
     monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path / "buku d'inovasi"))
-
-
-def add(base: int, note: str) -> int:
-    return book.write(RECORD, base, "mengubah", {"note": note}, "penguji")
-
-
-def notes() -> list[tuple]:
-    with book.opened() as db:
-        return db.execute("select revision, note from record order by all").fetchall()
-
-
-def names() -> list[str]:
-    return [backup.name for backup in book_shelf.backups()]
 
 
 def test_the_first_write_of_a_day_is_preceded_by_a_backup_and_the_second_is_not():

@@ -12,8 +12,8 @@ import pytest
 from data import book, book_backup, book_restore, book_shelf
 from data.__main__ import main
 from data.errors import DataError
+from tests.noting import add, names, notes
 
-RECORD = "buku-0123456789ab"
 ROOT = Path(__file__).parents[1]
 
 
@@ -21,19 +21,6 @@ ROOT = Path(__file__).parents[1]
 def own_book(tmp_path, monkeypatch):
     """An empty book for each test; an apostrophe in its folder is nothing special."""
     monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path / "buku d'inovasi"))
-
-
-def add(base: int, note: str) -> int:
-    return book.write(RECORD, base, "mengubah", {"note": note}, "penguji")
-
-
-def notes() -> list[tuple]:
-    with book.opened() as db:
-        return db.execute("select revision, note from record order by all").fetchall()
-
-
-def names() -> list[str]:
-    return [backup.name for backup in book_shelf.backups()]
 
 
 def test_a_restore_brings_back_yesterday_and_keeps_today_aside():

@@ -1,6 +1,7 @@
 """The page of cooperations, leaf by leaf: what filters leave, what is late, dates, proofs."""
 
 import datetime
+from functools import partial
 
 import pyarrow as pa
 import pytest
@@ -9,6 +10,7 @@ import queries
 from data import book
 from pages.parts import ledger_board_sentences as said
 from pages.parts import ledger_proofs, ledger_timeline, words
+from tests import noting
 from tests.conftest import SIMULATED
 from tests.test_ledger_page import COPY, button, day_after
 from tests.test_pages import assert_whole
@@ -25,12 +27,7 @@ def own_book(tmp_path, monkeypatch):
     monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path))
 
 
-def recorded(number: int = 1, **more: str | None) -> str:
-    """A copy of TELAH BERKEMAS and `more`; planned__visit stands for planned.visit."""
-    subject = f"buku-{number:012x}"
-    given = COPY | {name.replace("__", "."): value for name, value in more.items()}
-    book.write(subject, 0, "membuat", given, "penguji")
-    return subject
+recorded = partial(noting.recorded, COPY)
 
 
 def everything(app) -> str:

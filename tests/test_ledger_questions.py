@@ -1,11 +1,13 @@
 """What the book answers of cooperations: how far, what is late, until when locked."""
 
+from functools import partial
+
 import pyarrow as pa
 import pytest
 
 import queries
 from data import book
-from tests import toy
+from tests import noting, toy
 
 STEPS = pa.table(
     {
@@ -31,12 +33,7 @@ def own_book(tmp_path, monkeypatch):
     monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path))
 
 
-def recorded(number: int = 1, **more: str | None) -> str:
-    """A record of the usual copy and `more`; planned__visit stands for planned.visit."""
-    subject = f"buku-{number:012x}"
-    given = COPY | {name.replace("__", "."): value for name, value in more.items()}
-    book.write(subject, 0, "membuat", given, "penguji")
-    return subject
+recorded = partial(noting.recorded, COPY)
 
 
 def asked(question: str, **given):
