@@ -4,7 +4,17 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts import access, desk, frame, ledger_collision, ledger_forms, tables, words, writer
+from pages.parts import (
+    access,
+    desk,
+    frame,
+    ledger_collision,
+    ledger_forms,
+    scrolling,
+    tables,
+    words,
+    writer,
+)
 from pages.parts import ledger_details as details
 from pages.parts import ledger_sentences as sentences
 from pages.parts import ledger_writing as writing
@@ -22,7 +32,8 @@ def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
     with left.container(border=True):
         st.header("Tahap", anchor=False)
         st.markdown(words.escape(sentences.locked(row, names, pd.Timestamp(desk.today()))))
-        tables.show(steps(row["record_id"], int(row["place"]), view), "Tahap: rencana dan nyata")
+        dated = steps(row["record_id"], int(row["place"]), view)
+        scrolling.table(dated, "Tahap: rencana dan nyata", "steps", view.dark)
     with right.container(border=True):
         st.header("Isi catatan", anchor=False)
         editing(row, held)
@@ -32,7 +43,7 @@ def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
         st.header("Dokumen dan bukti", anchor=False)
         st.markdown(details.proven(held))
         due, later = details.documents(held, int(row["place"]) + 1)
-        tables.show(due, "Dokumen sampai tahap berikutnya")
+        scrolling.table(due, "Dokumen sampai tahap berikutnya", "due", view.dark)
         if len(later):
             with st.expander(f"Dokumen tahap kemudian ({len(later)})"):
                 tables.show(later, "Dokumen tahap kemudian")
