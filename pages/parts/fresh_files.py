@@ -19,7 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-GRACE = 0.6  # seconds until a run that began with the click has begun to draw
+GRACE = 0.8  # seconds until a run that began with the click has begun to draw
 PATIENCE = 20.0  # seconds for that run to end
 MOST_DESKS = 500
 GONE = "Berkas ini sudah tidak tersedia. Perbaikan: buka lagi halamannya, lalu unduh dari sana."
