@@ -4,6 +4,7 @@ In: a JSON line {name, size, start} and `size` bytes, again and again, until the
 of a zip the members before `start` are left out. Out: the messages of `sending`.
 """
 
+import contextlib
 import hashlib
 import json
 import sys
@@ -39,8 +40,9 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows has none
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):  # macOS knows the limit and refuses to set it
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _upload(name: str, data: bytes, start: int) -> None:

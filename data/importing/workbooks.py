@@ -31,8 +31,10 @@ from data.importing.spans import Rectangle, spans
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # Parts of a workbook that are left alone, and what is said of them.
+MACROS = ("memuat makro; makro diabaikan", "nilai sel tetap dibaca")
 LEFT_ALONE = {
-    "vbaproject.bin": ("memuat makro; makro diabaikan", "nilai sel tetap dibaca"),
+    "vbaproject.bin": MACROS,
+    "/basic/": MACROS,
     "/externallinks/": (
         "memuat tautan ke berkas lain; nilai tautan luar dibaca sebagaimana tersimpan",
         "pastikan nilainya mutakhir sebelum berkas disimpan",
@@ -64,7 +66,7 @@ class Table:
 def remarks(data: bytes, seen: zips.Seen | None) -> list[tuple[str, str]]:
     """What a workbook holds beside cells, as reasons and suggestions of severity "periksa"."""
     if seen is None:
-        return [LEFT_ALONE["vbaproject.bin"]] if XLS_MACROS in data else []
+        return [MACROS] if XLS_MACROS in data else []
     names = "\n".join("/" + name.lower() for name in seen.names)
     return [said for part, said in LEFT_ALONE.items() if part in names]
 
@@ -74,7 +76,7 @@ def tables(data: bytes, kind: str, seen: zips.Seen | None) -> Iterator[Table]:
     if kind == "ods":
         _refuse_encrypted_ods(data)
     errors = _errors_by_sheet(data, seen) if seen and seen.errors else {}
-    spanned = spans(data) if kind == "ods" else {}
+    spanned = spans(data) if seen and seen.spanned else {}
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
         sheets = [s for s in workbook.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
         if len(sheets) > MAX_SHEETS:

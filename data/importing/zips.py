@@ -53,10 +53,12 @@ class Seen:
     Attributes:
         names: of its parts.
         errors: part → "C7" → "#REF!", as calamine gives nothing for such cells.
+        spanned: whether an ODS has merged cells.
     """
 
     names: list[str]
     errors: dict[str, dict[str, str]] = field(default_factory=dict)
+    spanned: bool = False
 
 
 def opened(data: bytes) -> zipfile.ZipFile:
@@ -133,6 +135,7 @@ def _look(window: bytes, part: str, seen: Seen) -> None:
         raise Refusal("memuat deklarasi DTD/entitas XML, yang tidak dibuka", SAVE_AS)
     if window.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refusal("bagian XML-nya bukan UTF-8", SAVE_AS)
+    seen.spanned |= part == "content.xml" and b"-spanned=" in window
     if "worksheets/" in part:
         _refuse_far(window)
         if b't="e"' in window:
