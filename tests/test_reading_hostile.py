@@ -5,7 +5,9 @@ import random
 import struct
 import subprocess
 import sys
+import time
 import zipfile
+from pathlib import Path
 
 import pytest
 import xlwt
@@ -213,7 +215,7 @@ def test_a_bad_member_leaves_the_others_readable():
     assert [finding.file for finding in findings] == ["z.zip › 2.xlsx", "z.zip › 3.pdf"]
 
 
-def test_a_child_that_never_answers_is_ended_and_the_rest_read(monkeypatch, tmp_path):
+def test_a_child_that_never_answers_is_ended(monkeypatch):
     monkeypatch.setattr(child, "SECONDS", 0.5)
     asleep = "import sys, time; sys.stdin.read(3); time.sleep(60)"
     monkeypatch.setattr(child, "COMMAND", [child.sys.executable, "-c", asleep])
@@ -284,3 +286,29 @@ def test_parent_and_child_together_take_less_than_a_gigabyte(tmp_path):
         cwd=child.ROOT, capture_output=True, check=True,
     )  # fmt: skip
     assert int(done.stdout) < 1_000_000  # kB
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks for the child in /proc")
+def test_a_killed_parent_leaves_no_child_behind():
+    script = (
+        "import time; from data.importing.child import Child\n"
+        "child = Child(); list(child.ask('a.csv', b'1;2', 0))\n"
+        "print(child.process.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=child.ROOT, stdout=subprocess.PIPE
+    ) as parent:
+        pid = int(parent.stdout.readline())
+        parent.kill()
+    until = time.monotonic() + 5
+    while runs(pid) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not runs(pid)
+
+
+def runs(pid):
+    """Whether a process is there and no mere entry for its parent to take notice of."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
