@@ -156,6 +156,11 @@ def test_many_files_are_read_in_order_with_progress():
     assert told == ["Membaca b.xlsx (1 dari 2)", "Membaca a.csv (2 dari 2)"]
 
 
+def test_namesakes_are_told_apart():
+    sheets, _ = read([("x/a.csv", b"1;2"), ("y/a.csv", b"3;4")])
+    assert [sheet.file for sheet in sheets] == ["a.csv", "a (2).csv"]
+
+
 def test_a_wrong_ending_is_told_and_the_content_read():
     sheets, findings = read([("a.xls", xlsx([["x"]])), ("b.xlsx", b"a;b\n")])
     assert [sheet.rows[0][0] for sheet in sheets] == ["x", "a"]

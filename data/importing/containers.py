@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import PurePosixPath
 
 from data.importing import zips
@@ -100,3 +101,15 @@ def display_name(name: str) -> str:
     if len(last) > 120:
         last = last[:100] + "…" + last[-19:]
     return last or "tanpa nama"
+
+
+def told_apart(names: list[str]) -> list[str]:
+    """Names to show, the second of one name with "(2)": profiles of many offices are namesakes."""
+    times: Counter[str] = Counter()
+    shown = []
+    for name in map(display_name, names):
+        times[name] += 1
+        path = PurePosixPath(name)
+        again = f"{path.stem} ({times[name]}){path.suffix}"
+        shown.append(name if times[name] == 1 else again)
+    return shown

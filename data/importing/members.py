@@ -2,13 +2,11 @@
 
 import io
 import zipfile
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from data.importing import zips
-from data.importing.containers import display_name
+from data.importing.containers import told_apart
 from data.importing.limits import MAX_FILE, MB, SPLIT, Refusal
 
 NESTED = Refusal("ZIP di dalam ZIP tidak dibuka", "keluarkan isinya, lalu kemas dalam satu ZIP")
@@ -42,13 +40,8 @@ def listed(data: bytes, allowance: zips.Allowance) -> Iterator[tuple[int, int, M
             raise Refusal(
                 "arsip ZIP kosong", "masukkan berkas XLSX, XLS, ODS, atau CSV ke dalamnya"
             )
-        times: Counter[str] = Counter()
-        for place, entry in enumerate(entries):
-            name = display_name(entry.filename)
-            times[name] += 1
-            if times[name] > 1:
-                path = PurePosixPath(name)
-                name = f"{path.stem} ({times[name]}){path.suffix}"
+        names = told_apart([entry.filename for entry in entries])
+        for place, (name, entry) in enumerate(zip(names, entries, strict=True)):
             yield place, len(entries), Member(name, archive, entry, allowance)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.importing.child import Child, Died
-from data.importing.containers import display_name
+from data.importing.containers import told_apart
 from data.importing.findings import Finding, Severity
 from data.importing.limits import (
     MAX_CELLS,
@@ -85,20 +85,19 @@ def read(
         progress: told a sentence as each file is begun.
 
     Returns:
-        the sheets, and the findings: what cannot be read is "tolak" and names the file and the
-        fix; what was made harmless or left out is "periksa".
+        the sheets, and the findings: what cannot be read is "tolak", what was left out "periksa".
     """
     reading = _Reading(progress, len(files))
-    named = [(display_name(name), data) for name, data in files]
+    names = told_apart([name for name, _ in files])
     held = 0
     with Child() as child:
-        for place, (name, data) in enumerate(named):
+        for place, (name, (_, data)) in enumerate(zip(names, files, strict=True)):
             held += len(data)
             if _sized(reading, name, data, held):
                 try:
                     _upload(reading, child, place, name, data)
                 except _Full:
-                    _stop(reading, [name for name, _ in named[place:]])
+                    _stop(reading, names[place:])
                     break
     return reading.sheets, reading.findings
 
