@@ -1,6 +1,6 @@
-"""Spreadsheets of others into the dataset `resmi`: read, recognised, checked, merged, kept as versions.
+"""Spreadsheets of others into the dataset `resmi`.
 
 The way of a file: `reading` (bytes to sheets, in a child process) → `recognise` (which kind, which
-column is which) → `extract` (rows and findings) → `holdings` (merged with what is held already) →
+column is which) → `extract` (rows and findings) → `merging` (into what is held already) →
 `publishing` (a version, and the dataset built from it).
 """

@@ -42,7 +42,9 @@ def table(findings: list[Finding]) -> pd.DataFrame:
     """One row a finding, what is refused first, else in the order found."""
     rows = pd.DataFrame([asdict(one) for one in findings], columns=COLUMNS)
     rows = rows.astype({"row": "Int64"})
-    return rows.sort_values("severity", key=lambda s: s.ne("tolak"), kind="stable", ignore_index=True)
+    return rows.sort_values(
+        "severity", key=lambda s: s.ne("tolak"), kind="stable", ignore_index=True
+    )
 
 
 def letters(index: int) -> str:

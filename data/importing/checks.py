@@ -1,0 +1,132 @@
+"""What only shows when several cells are looked at together."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from data.importing import cells, scoring
+from data.importing.combining import at
+from data.importing.findings import Finding
+from data.importing.taken import Row
+from data.importing.vocabulary import Vocabulary, plain
+
+# Of one government's names, from which on two are shown as perhaps the same.
+ALIKE = 92
+# A round takes what was put to use in the two years before it or in its own. The ministry's window
+# of each year is not in our sources: so this is told, never refused.
+WINDOW = 2
+NEAR = 0.005  # points of a score: half of the last printed decimal
+
+
+def check(
+    results: list[Row],
+    innovations: list[Row],
+    governments: list[Row],
+    vocabulary: Vocabulary,
+    findings: list[Finding],
+) -> set[int]:
+    """Adds what is found to the findings; returns the `id` of rows that are refused."""
+    findings += ranks_shared(results)
+    refused = shared(results)
+    findings += (found for row in results for found in of_result(row, vocabulary))
+    for row in innovations:
+        findings += of_innovation(row, vocabulary)
+    for row in governments:
+        findings += of_government(row, vocabulary)
+    findings += near_duplicates(innovations)
+    return refused
+
+
+def shared(results: list[Row]) -> set[int]:
+    """Rows with a provincial rank that another has in the same year."""
+    holders: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    for row in results:
+        if row.values.get("rank_province") is not None:
+            holders[row.year, row.values["rank_province"]].append(row)
+    return {id(row) for rows in holders.values() for row in rows[1:]}
+
+
+def ranks_shared(results: list[Row]) -> Iterator[Finding]:
+    wrong = shared(results)
+    for row in results:
+        if id(row) in wrong:
+            yield at(
+                row.place, "rank_province", "tolak",
+                f"peringkat {row.values['rank_province']} tahun {row.year} milik daerah lain",
+                "benarkan peringkat, atau kosongkan kolom itu",
+            )  # fmt: skip
+
+
+def of_result(row: Row, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """A score and a predicate that the bands of the year do not bring together."""
+    score, predicate = row.values.get("score"), row.values.get("predicate")
+    for year, name, lower, upper in vocabulary.bands:
+        same = (year, name) == (row.year, predicate)
+        if same and score is not None and not lower <= score <= upper:
+            yield at(
+                row.place, "predicate", "periksa",
+                f"skor {cells.text(score)} di luar rentang {name} tahun {year}: "
+                f"{cells.text(lower)}–{cells.text(upper)}",
+                "keduanya disimpan dan ditampilkan; benarkan yang salah",
+            )  # fmt: skip
+
+
+def of_innovation(row: Row, vocabulary: Vocabulary) -> Iterator[Finding]:
+    yield from of_dates(row)
+    total = row.values.get("reported_maturity")
+    if total is not None and any(level is not None for level in row.levels.values()):
+        yield from of_total(row, "reported_maturity", total, vocabulary)
+
+
+def of_dates(row: Row) -> Iterator[Finding]:
+    """Trial after use, and use outside what a round of that year takes."""
+    trial, applied = row.values.get("trial_date"), row.values.get("applied_date")
+    if trial and applied and trial > applied:
+        yield at(
+            row.place, "applied_date", "periksa",
+            f"penerapan {cells.text(applied)} mendahului uji coba {cells.text(trial)}",
+            "benarkan salah satu tanggal; sementara itu keduanya tidak dipakai menghitung",
+        )  # fmt: skip
+    if applied and not row.year - WINDOW <= applied.year <= row.year:
+        yield at(
+            row.place, "applied_date", "periksa",
+            f"penerapan {cells.text(applied)} di luar jendela {row.year - WINDOW}–{row.year}",
+            "cocokkan dengan petunjuk teknis tahun itu; jendela ini perkiraan kami",
+        )  # fmt: skip
+
+
+def of_government(row: Row, vocabulary: Vocabulary) -> Iterator[Finding]:
+    total = row.values.get("total")
+    if total is not None:
+        yield from of_total(row, "total", total, vocabulary)
+
+
+def of_total(row: Row, name: str, total: float, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """A printed total and the formula, both shown where they differ."""
+    computed = scoring.total(row.levels, vocabulary.rows)
+    if abs(computed - total) > NEAR:
+        yield at(
+            row.place, name, "periksa",
+            f"jumlah tertulis {cells.text(total)}, sedangkan bobot × parameter memberi "
+            f"{cells.text(computed)}",
+            "yang dipakai hasil hitungan; periksa parameter tiap baris",
+        )  # fmt: skip
+
+
+def near_duplicates(innovations: list[Row]) -> Iterator[Finding]:
+    """Names of one government and year that are nearly the same."""
+    groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for row in innovations:
+        groups[row.code, row.year].append(row)
+    for rows in groups.values():
+        names = [plain(row.values["name"]) for row in rows]
+        likeness = process.cdist(names, names, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
+        for first, later in zip(*np.nonzero(np.triu(likeness, 1)), strict=True):
+            other = rows[first].place
+            yield at(
+                rows[later].place, "name", "periksa",
+                f"mirip dengan '{rows[first].values['name']}' di baris {other.row + 1}",
+                "bila inovasi yang sama, hapus salah satu",
+            )  # fmt: skip

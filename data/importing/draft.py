@@ -1,0 +1,169 @@
+"""All files of one import together: what may be kept, and everything that is odd about it."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from data.importing import checks, combining, indicator_rows, lists
+from data.importing.choices import Choices
+from data.importing.extract import Extraction
+from data.importing.findings import Finding
+from data.importing.layouts import KINDS, Layout
+from data.importing.recognise import recognise
+from data.importing.sheets import Sheet
+from data.importing.taken import Row, Taken
+from data.importing.vocabulary import DATA, Vocabulary, load, plain
+
+Progress = Callable[[str], None]
+# Sheets of our own workbooks that hold nothing to take.
+OUR_OWN = {"petunjuk", "daftar pilihan", "asal data", "ringkasan", "temuan"}
+# A profile is read before the indicators of its innovation, which are found by its name.
+LATER = {"innovation_rows"}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What an import would keep.
+
+    Attributes:
+        sheets: as read.
+        layouts: one a sheet, in the same order; kind "" is a sheet that gives nothing.
+        results, innovations, governments: rows that may be kept, one a key.
+        findings: of all sheets.
+        mentioned: key of every innovation, of refused rows too.
+        skipped: how many rows were titles, totals, notes or examples.
+        adding: innovations of the same government and year that are not named here stay.
+    """
+
+    sheets: list[Sheet]
+    layouts: list[Layout]
+    results: list[Row] = field(default_factory=list)
+    innovations: list[Row] = field(default_factory=list)
+    governments: list[Row] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    mentioned: set[tuple[str, int, str]] = field(default_factory=set)
+    skipped: int = 0
+    adding: bool = False
+
+    @property
+    def refused(self) -> int:
+        return sum(one.severity == "tolak" for one in self.findings)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.results or self.innovations or self.governments)
+
+
+def draft(
+    sheets: list[Sheet],
+    findings: list[Finding],
+    choices: Choices,
+    today: datetime.date,
+    progress: Progress = lambda _message: None,
+    root: Path = DATA,
+) -> Draft:
+    """Recognise, read and check sheets.
+
+    Args:
+        sheets, findings: from `reading.read`.
+        choices: what a person has decided.
+        today: no year after the next one is taken.
+        progress: told, in Indonesian, what is being done.
+        root: the folder with published/ and rules/.
+    """
+    vocabulary = load(root)
+    progress("Mengenali lembar")
+    layouts = [laid_out(sheet, vocabulary, choices) for sheet in sheets]
+    taken = Taken(findings=[*findings, *unrecognised(sheets, layouts, choices)])
+    profiles: dict[str, Row] = {}
+    order = sorted(range(len(sheets)), key=lambda at: layouts[at].kind in LATER)
+    for place, at in enumerate(order):
+        if layouts[at].kind:
+            progress(f"Memeriksa lembar {place + 1} dari {len(sheets)}")
+            layouts[at] = with_profile(layouts[at], profiles)
+            one = extracted(
+                Extraction(sheets[at], layouts[at], vocabulary, choices, today), profiles
+            )
+            if layouts[at].kind == "profile":
+                profiles |= {row.place.sheet.file: row for row in one.innovations}
+            taken += one
+    return assembled(sheets, layouts, taken, vocabulary, choices, progress)
+
+
+def laid_out(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
+    if plain(sheet.name) in OUR_OWN and (sheet.file, sheet.name) not in choices.kinds:
+        return Layout(sheet.file, sheet.name, "", -1)
+    return recognise(sheet, vocabulary, choices)
+
+
+def with_profile(layout: Layout, profiles: dict[str, Row]) -> Layout:
+    """The indicators of an innovation are of the government and year of its profile."""
+    row = profiles.get(layout.file) if layout.kind in LATER else None
+    return replace(layout, code=row.code, year=row.year) if row else layout
+
+
+def extracted(sheet: Extraction, profiles: dict[str, Row]) -> Taken:
+    """The rows of one sheet by its kind."""
+    kind = sheet.layout.kind
+    if kind == "innovation_rows":
+        row = profiles.get(sheet.sheet.file)
+        return indicator_rows.innovation(sheet, row.values["name"] if row else None)
+    readers = {
+        "result": lists.results,
+        "innovation": lists.innovations,
+        "levels": lists.innovations,
+        "government": lists.governments,
+        "government_rows": indicator_rows.governments,
+        "profile": indicator_rows.profile,
+    }
+    return readers[kind](sheet)
+
+
+def unrecognised(sheets: list[Sheet], layouts: list[Layout], choices: Choices) -> list[Finding]:
+    """A file of which no sheet is understood is refused; another's strange sheet only told."""
+    understood = {layout.file for layout in layouts if layout.kind}
+    kinds = "; ".join(KINDS.values())
+    return [
+        Finding(
+            "periksa" if sheet.file in understood else "tolak",
+            sheet.file, sheet.name, None, None, "", "", "isi lembar tidak dikenali, jadi dilewati",
+            f"pakai templat, atau tentukan jenisnya pada Pencocokan: {kinds}",
+        )
+        for sheet, layout in zip(sheets, layouts, strict=True)
+        if not layout.kind and plain(sheet.name) not in OUR_OWN
+        and choices.kinds.get((sheet.file, sheet.name)) != ""
+    ]  # fmt: skip
+
+
+def assembled(
+    sheets: list[Sheet],
+    layouts: list[Layout],
+    taken: Taken,
+    vocabulary: Vocabulary,
+    choices: Choices,
+    progress: Progress,
+) -> Draft:
+    """One row a key, and the checks that look at more than one cell."""
+    progress("Memeriksa antarbaris")
+    kinds = {layout.kind for layout in layouts} - {""}
+    adding = bool(kinds) and kinds <= {"profile", "innovation_rows"}
+    made = Draft(
+        sheets,
+        layouts,
+        results=combining.by_key(taken.results, taken.findings),
+        innovations=combining.by_key(taken.innovations, taken.findings),
+        governments=combining.by_key(taken.governments, taken.findings),
+        findings=taken.findings,
+        mentioned=taken.mentioned,
+        skipped=taken.skipped,
+        adding=adding if choices.adding is None else choices.adding,
+    )
+    refused = checks.check(
+        made.results, made.innovations, made.governments, vocabulary, taken.findings
+    )
+    return replace(
+        made,
+        results=[row for row in made.results if id(row) not in refused],
+        innovations=[row for row in made.innovations if id(row) not in refused],
+    )

@@ -1,0 +1,175 @@
+"""Lists with a row for each government or innovation: results, innovations, SPD levels."""
+
+from typing import Any
+
+from data.importing import cells, meanings, scoring
+from data.importing.cells import UnreadableError
+from data.importing.extract import NAME_LONGEST, Extraction
+from data.importing.holdings import FIELDS
+from data.importing.sheets import Cell
+from data.importing.taken import Row, Taken
+from data.importing.vocabulary import plain
+
+DATES = ("trial_date", "applied_date", "latest_date")
+
+
+def results(sheet: Extraction) -> Taken:
+    """Index results: one row a government, or one for each column of a year."""
+    national = ranks_are_national(sheet)
+    for at, row, code, year in sheet.rows("code"):
+        values: dict[str, Any] = {}
+        for column in sheet.layout.columns:
+            if column.field not in ("", "code", "year") and column.year is None:
+                name = (
+                    "rank_national"
+                    if national and column.field == "rank_province"
+                    else column.field
+                )
+                with sheet.teller.telling("tolak", at, column.place):
+                    values[name] = result_value(sheet, at, column.place, column.field, row)
+        told = dict(values)
+        if year > 1 and any(value is not None for value in told.values()):
+            sheet.taken.results.append(Row(code, year, told, sheet.place(at)))
+        sheet.taken.results += scores_by_year(sheet, at, row, code)
+    return kept(sheet)
+
+
+def result_value(sheet: Extraction, at: int, place: int, field: str, row: list[Cell]) -> Any:
+    if field == "score":
+        return meanings.score(row[place])
+    if field == "predicate":
+        with sheet.teller.telling("periksa", at, place):
+            return meanings.one_of(meanings.PREDICATES, row[place], "predikat")
+        return None
+    value = cells.whole(row[place])
+    if field.startswith("rank") and value == 0:
+        raise UnreadableError("peringkat nol", "tulis peringkat mulai dari 1")
+    return value
+
+
+def scores_by_year(sheet: Extraction, at: int, row: list[Cell], code: str) -> list[Row]:
+    """One row for each column whose heading is a year."""
+    found = []
+    for column in sheet.layout.columns:
+        if column.year is not None and column.field == "score":
+            with sheet.teller.telling("tolak", at, column.place):
+                year = meanings.year(column.year, sheet.latest)
+                value = meanings.score(row[column.place])
+                if value is not None and year:
+                    found.append(Row(code, year, {"score": value}, sheet.place(at)))
+    return found
+
+
+def ranks_are_national(sheet: Extraction) -> bool:
+    """Whether a column "Peringkat" goes beyond the province: told once, and taken as national."""
+    place = sheet.layout.place("rank_province")
+    if place is None or sheet.layout.place("rank_national") is not None:
+        return False
+    most = len(sheet.vocabulary.government_names)
+    for at, row in enumerate(sheet.sheet.rows[sheet.layout.header + 1 :]):
+        try:
+            beyond = (cells.whole(row[place]) or 0) > most
+        except UnreadableError:
+            continue
+        if beyond:
+            sheet.teller.tell(
+                "periksa", at + sheet.layout.header + 1, place,
+                f"peringkat di atas {most}, jadi kolom ini dibaca sebagai peringkat nasional",
+                "beri judul Peringkat Nasional atau Peringkat Provinsi",
+            )  # fmt: skip
+            return True
+    return False
+
+
+def innovations(sheet: Extraction) -> Taken:
+    """Innovations, with the level of every indicator that has a column."""
+    scored = bool(sheet.layout.indicators()) and sheet.scored()
+    for at, row, code, year in sheet.rows("name"):
+        values = {"name": name_of(sheet, at, sheet.cell(row, "name"))}
+        sheet.taken.mentioned.add((code, year, plain(values["name"] or "")))
+        for column in sheet.layout.columns:
+            if column.field in FIELDS:
+                values[column.field] = field_value(
+                    sheet, at, column.place, column.field, row[column.place]
+                )
+        levels = sheet.levels(at, row, sheet.layout.indicators(), scored)
+        if at not in sheet.teller.refused:
+            sheet.taken.innovations.append(Row(code, year, values, sheet.place(at), levels))
+    return kept(sheet)
+
+
+def name_of(sheet: Extraction, at: int, cell: Cell) -> str | None:
+    words = cells.said(cell)
+    place = sheet.layout.place("name")
+    if words is None:
+        sheet.teller.tell("tolak", at, place, "nama inovasi kosong", "isi nama inovasi")
+    elif len(words) > NAME_LONGEST or not any(sign.isalnum() for sign in words):
+        sheet.teller.tell(
+            "tolak", at, place, f"bukan nama: tanpa huruf, atau lebih dari {NAME_LONGEST} huruf",
+            "tulis nama inovasi saja",
+        )  # fmt: skip
+    return words
+
+
+def field_value(sheet: Extraction, at: int, place: int, field: str, cell: Cell) -> Any:
+    """What a cell says of an innovation; what cannot be read is told and left unknown, but for
+    what decides numbers, which refuses the row."""
+    if field == "reported_maturity":
+        with sheet.teller.telling("tolak", at, place):
+            return maturity(sheet, cell)
+        return None
+    with sheet.teller.telling("periksa", at, place):
+        if field not in (*DATES, "sector_id"):
+            return meanings.SIMPLE[field](cell)
+        reading = meanings.day if field in DATES else sheet.meanings.sector_id
+        value, remark = reading(cell)
+        if remark:
+            sheet.teller.tell("periksa", at, place, remark, "benarkan bila bukan itu maksudnya")
+        return value
+    return None
+
+
+def maturity(sheet: Extraction, cell: Cell) -> float | None:
+    """A SID total as printed."""
+    value = cells.number(cell)
+    if value is None:
+        return None
+    weights = tuple(row.weight for row in sheet.vocabulary.rows.values() if row.grouping == "SID")
+    most = max(scoring.reachable(weights))
+    if not 0 <= value <= most:
+        raise UnreadableError(f"skor kematangan di luar 0–{cells.text(most)}", "periksa angkanya")
+    if not scoring.can_be(value, weights):
+        raise UnreadableError(
+            f"skor kematangan {cells.text(value)} tidak dapat dihasilkan parameter mana pun",
+            "tulis jumlah bobot × parameter dari 20 baris SID",
+        )
+    return value
+
+
+def governments(sheet: Extraction) -> Taken:
+    """SPD levels: one row a government, one column an indicator."""
+    scored = sheet.scored()
+    for at, row, code, year in sheet.rows(
+        "code" if sheet.layout.place("code") is not None else first(sheet)
+    ):
+        levels = sheet.levels(at, row, sheet.layout.indicators(), scored)
+        values: dict[str, Any] = {}
+        place = sheet.layout.place("total")
+        if place is not None:
+            with sheet.teller.telling("periksa", at, place):
+                values["total"] = cells.number(row[place])
+        sheet.taken.governments.append(Row(code, year, values, sheet.place(at), levels))
+    return kept(sheet)
+
+
+def first(sheet: Extraction) -> str:
+    """The first indicator of a sheet of one government, which has no column for its name."""
+    return sheet.layout.indicators()[0].field
+
+
+def kept(sheet: Extraction) -> Taken:
+    """What was taken, without the rows that were refused."""
+    taken = sheet.done()
+    for rows in (taken.results, taken.innovations, taken.governments):
+        rows[:] = [row for row in rows if row.place.row not in sheet.teller.refused]
+    return taken

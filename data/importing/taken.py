@@ -1,0 +1,58 @@
+"""Rows taken from a sheet, each with the place it came from."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.importing.findings import Finding
+from data.importing.layouts import Layout
+from data.importing.sheets import Sheet
+
+
+@dataclass(frozen=True)
+class Place:
+    """A row (from 0) of a sheet as it was read."""
+
+    sheet: Sheet
+    layout: Layout
+    row: int
+
+
+@dataclass
+class Row:
+    """One government's result, innovation or indicators: only the fields its sheet has.
+
+    `levels` are by indicator; None is a level the sheet leaves open.
+    """
+
+    code: str
+    year: int
+    values: dict[str, Any]
+    place: Place
+    levels: dict[str, int | None] = field(default_factory=dict)
+    raw_values: dict[str, float | None] = field(default_factory=dict)
+
+
+@dataclass
+class Taken:
+    """What one sheet gives.
+
+    Attributes:
+        mentioned: government, year and plain name of every innovation, refused ones too.
+        skipped: how many rows are titles, totals, notes or examples.
+    """
+
+    results: list[Row] = field(default_factory=list)
+    innovations: list[Row] = field(default_factory=list)
+    governments: list[Row] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    mentioned: set[tuple[str, int, str]] = field(default_factory=set)
+    skipped: int = 0
+
+    def __iadd__(self, other: "Taken") -> "Taken":
+        self.results += other.results
+        self.innovations += other.innovations
+        self.governments += other.governments
+        self.findings += other.findings
+        self.mentioned |= other.mentioned
+        self.skipped += other.skipped
+        return self

@@ -1,0 +1,59 @@
+"""Findings at the cells of one sheet, gathered while it is read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from data.importing import cells
+from data.importing.cells import UnreadableError
+from data.importing.findings import Finding, Severity, letters
+from data.importing.layouts import Layout
+from data.importing.sheets import Sheet
+
+LONGEST = 200  # letters of a cell that a finding repeats
+
+
+@dataclass
+class Teller:
+    """Tells what is wrong in a sheet; `refused` are the rows (from 0) that are not kept."""
+
+    sheet: Sheet
+    layout: Layout
+    findings: list[Finding] = field(default_factory=list)
+    refused: set[int] = field(default_factory=set)
+
+    def tell(
+        self,
+        severity: Severity,
+        row: int | None,
+        place: int | None,
+        reason: str,
+        suggestion: str,
+    ) -> None:
+        """One finding; row and place count from 0."""
+        known = row is not None and place is not None
+        cell = self.sheet.rows[row][place] if known else None  # type: ignore[index]
+        heading = next((one.heading for one in self.layout.columns if one.place == place), "")
+        self.findings.append(
+            Finding(
+                severity=severity,
+                file=self.sheet.file,
+                sheet=self.sheet.name,
+                row=None if row is None else row + 1,
+                column=None if place is None else letters(place),
+                heading=heading,
+                value=cells.text(cell)[:LONGEST],
+                reason=reason,
+                suggestion=suggestion,
+            )
+        )
+        if severity == "tolak" and row is not None:
+            self.refused.add(row)
+
+    @contextmanager
+    def telling(self, severity: Severity, row: int, place: int | None) -> Iterator[None]:
+        """Turns an UnreadableError into a finding at that cell."""
+        try:
+            yield
+        except UnreadableError as error:
+            self.tell(severity, row, place, error.reason, error.suggestion)
