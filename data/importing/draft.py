@@ -1,11 +1,12 @@
 """All files of one import together: what may be kept, and everything that is odd about it."""
 
 import datetime
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data.importing import checks, combining, indicator_rows, lists
+from data.importing import checks, combining, containers, indicator_rows, lists, reading
 from data.importing.choices import Choices
 from data.importing.extract import Extraction
 from data.importing.findings import Finding
@@ -27,7 +28,9 @@ class Draft:
     """What an import would keep.
 
     Attributes:
+        uploads: sha256 and bytes of every file, by the name its sheets go by.
         sheets: as read.
+        unread: what the reading found, before anything was recognised.
         layouts: one a sheet, in the same order; kind "" is a sheet that gives nothing.
         results, innovations, governments: rows that may be kept, one a key.
         findings: of all sheets.
@@ -38,6 +41,8 @@ class Draft:
 
     sheets: list[Sheet]
     layouts: list[Layout]
+    uploads: dict[str, tuple[str, int]] = field(default_factory=dict)
+    unread: list[Finding] = field(default_factory=list)
     results: list[Row] = field(default_factory=list)
     innovations: list[Row] = field(default_factory=list)
     governments: list[Row] = field(default_factory=list)
@@ -56,26 +61,41 @@ class Draft:
 
 
 def draft(
-    sheets: list[Sheet],
-    findings: list[Finding],
+    files: list[tuple[str, bytes]],
     choices: Choices,
     today: datetime.date,
     progress: Progress = lambda _message: None,
     root: Path = DATA,
 ) -> Draft:
-    """Recognise, read and check sheets.
+    """Read, recognise and check files.
 
     Args:
-        sheets, findings: from `reading.read`.
+        files: name and bytes of each.
         choices: what a person has decided.
         today: no year after the next one is taken.
         progress: told, in Indonesian, what is being done.
         root: the folder with published/ and rules/.
     """
+    sheets, findings = reading.read(files, progress)
+    names = containers.told_apart([name for name, _ in files])
+    digests = [(hashlib.sha256(content).hexdigest(), len(content)) for _, content in files]
+    uploads = dict(zip(names, digests, strict=True))
+    return again(Draft(sheets, [], uploads, findings), choices, today, progress, root)
+
+
+def again(
+    read: Draft,
+    choices: Choices,
+    today: datetime.date,
+    progress: Progress = lambda _message: None,
+    root: Path = DATA,
+) -> Draft:
+    """The same files with other choices."""
+    sheets = read.sheets
     vocabulary = load(root)
     progress("Mengenali lembar")
     layouts = [laid_out(sheet, vocabulary, choices) for sheet in sheets]
-    taken = Taken(findings=[*findings, *unrecognised(sheets, layouts, choices)])
+    taken = Taken(findings=[*read.unread, *unrecognised(sheets, layouts, choices)])
     profiles: dict[str, Row] = {}
     order = sorted(range(len(sheets)), key=lambda at: layouts[at].kind in LATER)
     for place, at in enumerate(order):
@@ -88,7 +108,7 @@ def draft(
             if layouts[at].kind == "profile":
                 profiles |= {row.place.sheet.file: row for row in one.innovations}
             taken += one
-    return assembled(sheets, layouts, taken, vocabulary, choices, progress)
+    return assembled(replace(read, layouts=layouts), taken, vocabulary, choices, progress)
 
 
 def laid_out(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
@@ -137,8 +157,7 @@ def unrecognised(sheets: list[Sheet], layouts: list[Layout], choices: Choices) -
 
 
 def assembled(
-    sheets: list[Sheet],
-    layouts: list[Layout],
+    read: Draft,
     taken: Taken,
     vocabulary: Vocabulary,
     choices: Choices,
@@ -146,11 +165,10 @@ def assembled(
 ) -> Draft:
     """One row a key, and the checks that look at more than one cell."""
     progress("Memeriksa antarbaris")
-    kinds = {layout.kind for layout in layouts} - {""}
+    kinds = {layout.kind for layout in read.layouts} - {""}
     adding = bool(kinds) and kinds <= {"profile", "innovation_rows"}
-    made = Draft(
-        sheets,
-        layouts,
+    made = replace(
+        read,
         results=combining.by_key(taken.results, taken.findings),
         innovations=combining.by_key(taken.innovations, taken.findings),
         governments=combining.by_key(taken.governments, taken.findings),

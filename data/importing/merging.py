@@ -17,6 +17,7 @@ from data.importing.holdings import COLUMNS, KEYS, Holdings
 from data.importing.taken import Row
 from data.importing.vocabulary import plain
 
+MEMBER = " › "  # between a zip and its member, in the name of a sheet's file
 Key = tuple[Any, ...]
 Records = dict[Key, dict[str, Any]]
 
@@ -66,31 +67,34 @@ def records(held: Holdings, table: str) -> Records:
 
 
 def file_ids(files: Records, draft: Draft, origin: Origin) -> dict[str, str]:
-    """The id of every file of the draft by its name; new ones are added to the files held."""
+    """The id of every file of the draft by its name; they are added to the files held."""
     last = max((int(row["file_id"][1:]) for row in files.values()), default=0)
     given = {}
-    for sheet in draft.sheets:
-        if sheet.file not in given:
-            last += 1
-            given[sheet.file] = f"U{last:03}"
-            files[(given[sheet.file],)] = {
-                "file_id": given[sheet.file],
-                "name": sheet.file,
-                "sha256": sheet.digest,
-                "bytes": sheet.size,
-                "publisher": origin.publisher,
-                "note": origin.note or None,
-                "who": origin.who,
-                "imported": origin.when.replace(tzinfo=None),
-            }
+    for number, (name, (digest, size)) in enumerate(draft.uploads.items(), start=last + 1):
+        given[name] = f"U{number:03}"
+        files[(given[name],)] = {
+            "file_id": given[name],
+            "name": name,
+            "sha256": digest,
+            "bytes": size,
+            "publisher": origin.publisher,
+            "note": origin.note or None,
+            "who": origin.who,
+            "imported": origin.when.replace(tzinfo=None),
+        }
     return given
+
+
+def file_of(row: Row, ids: dict[str, str]) -> str:
+    """The id of the file a row came from: that of the zip for one of its members."""
+    return ids[row.place.sheet.file.split(MEMBER)[0]]
 
 
 def put(table: Records, row: Row, values: dict[str, Any], ids: dict[str, str], *more: str) -> None:
     """One row into a table: what its file says replaces what was held, the rest stays."""
     key = (row.code, row.year, *more)
     named = dict(zip(("code", "year", "key"), key, strict=False))
-    told = {**values, "file_id": ids[row.place.sheet.file]}
+    told = {**values, "file_id": file_of(row, ids)}
     table[key] = table.get(key, {}) | named | told
 
 
@@ -132,6 +136,6 @@ def add_governments(governments: Records, draft: Draft, ids: dict[str, str]) -> 
             raw = row.raw_values.get(indicator, held and held["raw_value"])
             if level is not None:
                 governments[key] = dict(
-                    zip(COLUMNS["government_level"], (*key, level, raw, ids[row.place.sheet.file]),
+                    zip(COLUMNS["government_level"], (*key, level, raw, file_of(row, ids)),
                         strict=True)
                 )  # fmt: skip

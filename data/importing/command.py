@@ -1,0 +1,163 @@
+"""`python -m data import`: the same way as in the app, told line by line."""
+
+import argparse
+import datetime
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from data.errors import DataError
+from data.importing import draft as drafting
+from data.importing import findings_report, memory, merging, versions
+from data.importing.choices import Choices
+from data.importing.draft import Draft
+from data.importing.findings import Finding
+from data.importing.holdings import NOTHING, Holdings
+from data.importing.layouts import KINDS
+from data.importing.vocabulary import DATA, load
+
+Say = Callable[[str], None]
+Preview = Callable[..., Any]
+Publish = Callable[..., Any]
+MOST_TOLD = 40  # findings on a terminal; the report has all
+SIGNS = {"tolak": "✗", "periksa": "⚠"}
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="BERKAS", help="XLSX, XLS, ODS, CSV, zip"
+    )
+    command.add_argument("--year", type=int, help="tahun untuk lembar yang tidak menyebutnya")
+    command.add_argument("--regency", help='daerah untuk lembar yang tidak menyebutnya: "Tapin"')
+    command.add_argument(
+        "--publisher", default="", help="siapa pembuat berkas, mis. Bapperida Tapin"
+    )
+    command.add_argument("--note", default="", help="catatan untuk versi ini")
+    command.add_argument("--report", type=Path, help="tulis laporan temuan ke berkas XLSX ini")
+    command.add_argument("--dry-run", action="store_true", help="periksa saja, tidak menerbitkan")
+    command.add_argument(
+        "--without-refused", action="store_true", help="terbitkan sisanya bila ada baris ditolak"
+    )
+
+
+def run(given: argparse.Namespace, preview: Preview, publish: Publish, say: Say) -> int:
+    """Read, check, and publish if nothing forbids it.
+
+    Args:
+        given: the words of the command.
+        preview, publish: of `queries.publishing`.
+        say: told line by line.
+
+    Returns:
+        0 when published, or with --dry-run when nothing is refused; else 1.
+    """
+    choices = memory.with_recalled(Choices(year=given.year, code=code_of(given.regency)))
+    made = drafting.draft(opened(given.files), choices, datetime.date.today(), say)
+    tell(made, say)
+    if given.report:
+        save_report(made, given.report, say)
+    if made.empty:
+        raise DataError("Tidak ada baris yang dapat diimpor. Perbaikan: lihat temuan di atas.")
+    if made.refused and not given.without_refused:
+        say("Tidak diterbitkan: perbaiki yang ditolak, atau tambah --without-refused.")
+        return 1
+    shown = preview(merging.merged(held(), made, origin(given)), say)
+    tell_preview(shown, say)
+    if given.dry_run:
+        shown.discard()
+        say("Hanya diperiksa; tidak ada yang diterbitkan.")
+        return 0
+    version = publish(shown, origin(given).who, given.note, progress=say)
+    memory.remember(made, choices)
+    say(f"Terbit: versi {version.number}.")
+    return 0
+
+
+def held() -> Holdings:
+    """What the current version holds."""
+    current = versions.current()
+    return versions.load(current) if current else NOTHING
+
+
+def code_of(words: str | None) -> str | None:
+    if words is None:
+        return None
+    vocabulary = load(DATA)
+    code = vocabulary.government(words)
+    if code is None:
+        near = vocabulary.nearest_government(words)
+        raise DataError(
+            f"--regency: daerah '{words}' tidak dikenal. Perbaikan: "
+            + (f"mungkin {near}." if near else "tulis seperti Kabupaten Tapin.")
+        )
+    return code
+
+
+def opened(files: list[Path]) -> list[tuple[str, bytes]]:
+    """Name and bytes of every file."""
+    try:
+        return [(file.name, file.read_bytes()) for file in files]
+    except OSError as error:
+        raise DataError(
+            f"{error.filename}: berkas tidak dapat dibuka. Perbaikan: periksa nama dan izinnya."
+        ) from None
+
+
+def origin(given: argparse.Namespace) -> merging.Origin:
+    who = f"{getpass.getuser()} (baris perintah)"
+    publisher = given.publisher or "tidak disebut pengimpor"
+    return merging.Origin(who, publisher, given.note, datetime.datetime.now(datetime.UTC))
+
+
+def tell(made: Draft, say: Say) -> None:
+    """What was recognised and found."""
+    for layout in made.layouts:
+        kind = KINDS.get(layout.kind, "tidak dikenali")
+        say(f"{layout.file}{f', lembar {layout.sheet}' if layout.sheet else ''}: {kind}")
+    for finding in made.findings[:MOST_TOLD]:
+        say(f"{SIGNS[finding.severity]} {told(finding)}")
+    if len(made.findings) > MOST_TOLD:
+        say(f"… dan {len(made.findings) - MOST_TOLD} temuan lain; --report menulis semuanya.")
+    say(
+        f"{len(made.results)} hasil indeks, {len(made.innovations)} inovasi, "
+        f"{len(made.governments)} daerah dengan indikator pemerintah; {made.refused} ditolak, "
+        f"{len(made.findings) - made.refused} perlu diperiksa."
+    )
+
+
+def told(finding: Finding) -> str:
+    """One finding as a line: where, what, why, what to do."""
+    place = [finding.file]
+    place += [f"lembar {finding.sheet}"] if finding.sheet else []
+    place += [f"baris {finding.row}"] if finding.row else []
+    place += [f"kolom {finding.column}"] if finding.column else []
+    value = f" '{finding.value[:60]}'" if finding.value else ""
+    return f"{', '.join(place)}:{value} {finding.reason}. Saran: {finding.suggestion}."
+
+
+def save_report(made: Draft, file: Path, say: Say) -> None:
+    content = findings_report.workbook(made.findings, made.sheets, [])
+    try:
+        file.write_bytes(content)
+    except OSError:
+        raise DataError(f"{file}: tidak dapat ditulis. Perbaikan: periksa folder itu.") from None
+    say(f"Laporan temuan: {file}")
+
+
+def tell_preview(shown: Any, say: Say) -> None:
+    """What it would do to the index, government by government."""
+    for row in shown.scores.itertuples():
+        before, after = (words(score) for score in (row.before, row.after))
+        say(f"{row.name} {row.year}: indeks {before} → {after}")
+    for row in shown.lacking.itertuples():
+        say(f"{row.code} {row.year}: indeks belum dapat dihitung: {row.lacking}")
+
+
+def words(score: Any) -> str:
+    return (
+        "–"
+        if score is None or score != score or str(score) == "<NA>"
+        else f"{score:.2f}".replace(".", ",")
+    )
