@@ -6,7 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data.importing import checks, combining, containers, indicator_rows, lists, reading
+from data.importing import (
+    checks,
+    combining,
+    containers,
+    indicator_rows,
+    lists,
+    profile_pairs,
+    reading,
+)
 from data.importing.choices import Choices
 from data.importing.extract import Extraction
 from data.importing.findings import Finding
@@ -135,7 +143,7 @@ def extracted(sheet: Extraction, profiles: dict[str, Row]) -> Taken:
         "levels": lists.innovations,
         "government": lists.governments,
         "government_rows": indicator_rows.governments,
-        "profile": indicator_rows.profile,
+        "profile": profile_pairs.profile,
     }
     return readers[kind](sheet)
 

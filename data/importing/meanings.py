@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.importing import cells
+from data.importing import cells, days
 from data.importing.cells import UnreadableError
 from data.importing.choices import Choices
 from data.importing.sheets import Cell
@@ -102,8 +102,8 @@ def one_of(known: dict[str, str], cell: Cell, what: str) -> str | None:
 
 def day(cell: Cell) -> tuple[datetime.date | None, str]:
     """A day, and that only its month was written."""
-    found = cells.day(cell)
-    return found, "hanya bulan; dicatat tanggal 1" if cells.is_month(cell) else ""
+    found = days.day(cell)
+    return found, "hanya bulan; dicatat tanggal 1" if days.is_month(cell) else ""
 
 
 def score(cell: Cell) -> float | None:

@@ -3,7 +3,6 @@
 Matched by synonym first, then by likeness (rapidfuzz, token_sort_ratio), never by place.
 """
 
-import csv
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,29 +10,13 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-HERE = Path(__file__).parent
-DATA = HERE.parent
+from data.importing import word_files
+from data.importing.word_files import DATA, Row, compact, plain
+
 # A heading of fewer letters is taken only as it is written: "No" is one letter from "Ya".
 SHORTEST, LIKE_HEADING, LIKE_INDICATOR, LIKE_SECTOR = 5, 87, 85, 88
 GOVERNMENT = re.compile(r"\b(pemerintah|pemkab|pemkot|pemda|daerah|provinsi|prov)\b")
 KINDS = {"kabupaten": "Kabupaten", "kab": "Kabupaten", "kota": "Kota"}
-
-
-def plain(words: str) -> str:
-    """Small letters and digits with single spaces: how two writings are held to be one."""
-    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of the rules: SPD or SID, its weight and what its levels say."""
-
-    code: str
-    grouping: str
-    number: str
-    name: str
-    weight: float
-    levels: tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -112,10 +95,6 @@ class Vocabulary:
         return self.sector_names[self.sectors[found[0]]] if found else None
 
 
-def compact(words: str) -> str:
-    return words.replace(" ", "")
-
-
 def kind_and_name(words: str) -> tuple[str | None, str]:
     """The kind a writing names, if any, and the plain name: "Pemkab. Banjar" is a Kabupaten."""
     name = plain(words)
@@ -143,80 +122,27 @@ def likest(words: str, known: dict[str, str], least: float) -> tuple[str, float]
 @cache
 def load(root: Path = DATA) -> Vocabulary:
     """The vocabulary of the rules and governments under a data folder."""
-    regencies = read(root / "published" / "regencies.csv")
-    sectors = read(root / "rules" / "sectors.csv")
-    rows = {row.code: row for row in rules(root)}
+    regencies = word_files.read(root / "published" / "regencies.csv")
+    sectors = word_files.read(root / "rules" / "sectors.csv")
+    rows = {row.code: row for row in word_files.rules(root)}
     return Vocabulary(
-        fields=fields(),
-        labels={(row["table"], row["field"]): row["label"] for row in read(HERE / "fields.csv")},
+        fields=word_files.fields(),
+        labels={
+            (row["table"], row["field"]): row["label"]
+            for row in word_files.read(word_files.HERE / "fields.csv")
+        },
         rows=rows,
-        indicators=indicators(rows),
-        sectors=synonyms("sectors.csv", "sector_id")
+        indicators=word_files.indicators(rows),
+        sectors=word_files.synonyms("sectors.csv", "sector_id")
         | {
             plain(row[name]): row["sector_id"] for row in sectors for name in ("short_name", "name")
         },
         sector_names={row["sector_id"]: row["name"] for row in sectors},
-        governments=governments(regencies),
-        government_names={row["code"]: full_name(row) for row in regencies},
+        governments=word_files.governments(regencies),
+        government_names={row["code"]: word_files.full_name(row) for row in regencies},
         kinds={row["code"]: row["kind"] for row in regencies},
         bands=[
             (int(row["year"]), row["predicate"], float(row["lower"]), float(row["upper"]))
-            for row in read(root / "rules" / "bands.csv")
+            for row in word_files.read(root / "rules" / "bands.csv")
         ],
     )
-
-
-def read(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def full_name(regency: dict[str, str]) -> str:
-    """ "Kabupaten Banjar", as ministries write it."""
-    return f"{regency['kind']} {regency['name']}"
-
-
-def fields() -> dict[str, dict[str, str]]:
-    """Field by synonym, by table; a label is a synonym of its own field."""
-    known: dict[str, dict[str, str]] = {}
-    for row in read(HERE / "fields.csv"):
-        of_table = known.setdefault(row["table"], {})
-        for name in [row["label"], *row["synonyms"].split("|")]:
-            of_table.setdefault(plain(name), row["field"])
-    return known
-
-
-def rules(root: Path) -> list[Row]:
-    """The rows of the newest official ruleset that has any."""
-    official = [row for row in read(root / "rules" / "rulesets.csv") if row["kind"] == "resmi"]
-    newest = max((row for row in official if row["rows_of"]), key=lambda row: int(row["year"]))
-    return [
-        Row(row["code"], row["grouping"], row["number"], row["name"], float(row["weight"]),
-            (row["level1"], row["level2"], row["level3"]))
-        for row in read(root / "rules" / "indicators.csv")
-        if row["ruleset"] == newest["rows_of"]
-    ]  # fmt: skip
-
-
-def indicators(rows: dict[str, Row]) -> dict[str, str]:
-    known = synonyms("indicators.csv", "indicator")
-    for row in rows.values():
-        for name in (row.name, row.name.split("(")[0], row.code):
-            known[plain(name)] = row.code
-    return known
-
-
-def synonyms(name: str, key: str) -> dict[str, str]:
-    return {
-        plain(synonym): row[key]
-        for row in read(HERE / name)
-        for synonym in row["synonyms"].split("|")
-    }
-
-
-def governments(regencies: list[dict[str, str]]) -> dict[str, list[str]]:
-    known: dict[str, list[str]] = {}
-    for row in regencies:
-        for name in {compact(plain(row["name"])), compact(plain(row["short_name"]))}:
-            known.setdefault(name, []).append(row["code"])
-    return known

@@ -1,0 +1,51 @@
+"""One innovation told field by field: "Data" | "Deskripsi"."""
+
+from typing import Any
+
+from data.importing import cells, extract, meanings
+from data.importing.data_rows import data_rows
+from data.importing.extract import Extraction
+from data.importing.holdings import FIELDS
+from data.importing.lists import field_value, kept, name_of
+from data.importing.sheets import Cell
+from data.importing.taken import Row, Taken
+
+
+def profile(sheet: Extraction) -> Taken:
+    """One innovation told field by field: "Data" | "Deskripsi"."""
+    left, right = sheet.layout.place("field"), sheet.layout.place("value")
+    if left is None or right is None:
+        return sheet.taken
+    told: dict[str, tuple[int, Cell]] = {}
+    for at, row in data_rows(sheet.sheet, sheet.layout, left):
+        found = sheet.vocabulary.heading("innovation", cells.text(row[left]))
+        if found:
+            told.setdefault(found[0], (at, row[right]))
+    values: dict[str, Any] = {}
+    for name, (at, cell) in told.items():
+        if name in FIELDS:
+            values[name] = field_value(sheet, at, right, name, cell)
+    at, cell = told.get("name", (sheet.layout.header + 1, None))
+    values["name"] = name_of(sheet, at, cell)
+    code, year = whose(sheet, told)
+    if code and year and not sheet.teller.refused and values["name"]:
+        sheet.taken.innovations.append(Row(code, year, values, sheet.place(at)))
+    return kept(sheet)
+
+
+def whose(sheet: Extraction, told: dict[str, tuple[int, Cell]]) -> tuple[str | None, int | None]:
+    """The government and year of a profile: its own rows, else the file's."""
+    code, year = sheet.layout.code, sheet.layout.year
+    place = sheet.layout.place("value")
+    if "code" in told and (named := cells.text(told["code"][1])):
+        code = sheet.vocabulary.government(named) or code
+    if code is None:
+        sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_CODE)
+    elif sheet.permitted(sheet.layout.header + 1, code) is None:
+        code = None
+    if "year" in told:
+        with sheet.teller.telling("tolak", told["year"][0], place):
+            year = meanings.year(told["year"][1], sheet.latest) or year
+    if year is None:
+        sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_YEAR)
+    return code, year
