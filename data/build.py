@@ -3,49 +3,30 @@
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
-from data import boundaries, intake, shelf, simulate
+from data import boundaries, shelf
+from data.construction import CLAIMED, DATA, FILES, Finish, Plan, Progress, construct, silent
+from data.errors import DataError
+from data.importing import versions
+from data.importing.holdings import Holdings
 
-DATA = Path(__file__).parent
-Config = dict[str, str | bool | int | float | list[str]]
-# Thirty small tables: blocks of 16 kB make a file of 3 MB where the default makes one of 26. Of a
-# whole country it is the other way round: the usual blocks are faster by a quarter, and smaller.
-SMALL_BLOCKS: Config = {"default_block_size": 16384}
-USUAL_BLOCKS: Config = {}
-# In the order of reference: a table comes after those it refers to.
-FILES = {
-    "source": "published/sources.csv",
-    "regency": "published/regencies.csv",
-    "fact": "rules/facts.csv",
-    "sector": "rules/sectors.csv",
-    "ruleset": "rules/rulesets.csv",
-    "band": "rules/bands.csv",
-    "indicator": "rules/indicators.csv",
-    "theme": "rules/themes.csv",
-    "feature": "rules/features.csv",
-    "need": "rules/needs.csv",
-    "setting": "rules/settings.csv",
-    "step": "rules/steps.csv",
-    "document": "rules/documents.csv",
-    "regency_fact": "published/regency_facts.csv",
-    "index_claim": "published/index_claims.csv",
-    "award": "published/awards.csv",
-    "innovation": "published/innovations.csv",
-    "replication": "published/replications.csv",
-}
-# What others have published of the index; a made-up dataset has none of it.
-CLAIMED = ("index_claim", "award", "innovation", "replication")
-Progress = Callable[[str], None]
-Finish = Callable[[duckdb.DuckDBPyConnection], None]
-
-
-def silent(_message: str) -> None:
-    """Progress for those who do not watch."""
+__all__ = [
+    "CLAIMED",
+    "DATA",
+    "FILES",
+    "Finish",
+    "Progress",
+    "build",
+    "draft",
+    "fingerprint",
+    "shelve",
+    "silent",
+]
 
 
 def inputs(root: Path = DATA) -> Iterator[Path]:
@@ -54,16 +35,19 @@ def inputs(root: Path = DATA) -> Iterator[Path]:
     yield boundaries.in_use()
     yield from sorted(DATA.glob("*.py"))
     yield DATA / "schema.sql"
+    yield DATA / "official.sql"
     yield from sorted((DATA.parent / "queries").rglob("*.py"))
     yield from sorted((DATA.parent / "queries").rglob("*.sql"))
 
 
-def fingerprint(root: Path = DATA) -> str:
-    """Twelve hexadecimal digits that change when any input changes."""
+def fingerprint(root: Path = DATA, *imported: Path) -> str:
+    """Twelve hexadecimal digits that change when any input changes, a version's file included."""
     digest = hashlib.sha256(duckdb.__version__.encode())
     for file in inputs(root):
         digest.update(file.name.encode())
         digest.update(file.read_bytes() if file.exists() else b"-")
+    for file in imported:
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
 
 
@@ -84,95 +68,94 @@ def build(
         seed: of a made-up dataset; without one, that of its newest file.
 
     Raises:
-        DataError: the facts cannot be read or break a promise; nothing is left behind.
+        DataError: the facts cannot be read or break a promise; nothing is left behind. Or nothing
+            is imported, and the imported dataset was asked for.
     """
     shelf.known(dataset)
     if dataset in shelf.SCALES.values() and seed is None:
         last = shelf.seed_in(shelf.newest(dataset))
         seed = shelf.FIRST_SEED if last is None else last
-    mark = fingerprint(root)
-    name = f"{dataset}-{mark}" if seed is None else f"{dataset}-{mark}-{seed}"
-    target = shelf.folder() / f"{name}.duckdb"
+    version = published() if dataset == shelf.IMPORTED else None
+    mark = fingerprint(root, version.file) if version else fingerprint(root)
+    target = place(dataset, mark, version.number if version else seed)
     if target.exists():
         with suppress(OSError):  # a folder that may only be read is fine when nothing is missing
             target.touch()
         return target
-    shelf.sweep()
-    temporary = shelf.writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
-    try:
-        blocks = SMALL_BLOCKS if dataset in shelf.DATASETS else USUAL_BLOCKS
-        with duckdb.connect(temporary, config=blocks) as db:
-            db.execute("set enable_progress_bar = false")  # it would write over our own progress
-            fill(db, dataset, mark, progress, root, seed)
-            finish(db)
+    held = versions.load(version) if version else None
+    with kept_until_whole(dataset) as temporary:
+        construct(temporary, Plan(dataset, mark, root, seed, held), finish, progress)
         os.replace(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
     shelf.prune(dataset)
     return target
 
 
-def fill(
-    db: duckdb.DuckDBPyConnection,
-    dataset: str,
-    mark: str,
-    progress: Progress,
-    root: Path,
-    seed: int | None,
-) -> None:
-    db.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-    for table, name in FILES.items():
-        if seed is None or table not in CLAIMED:
-            progress(f"Membaca {name}")
-            intake.load(db, table, root / name)
-    db.execute(
-        "insert into dataset"
-        " select $name, $label, $seed is not null, max(accessed), $mark, $seed from source",
-        {"name": dataset, "label": shelf.LABELS[dataset], "mark": mark, "seed": seed},
-    )
-    progress("Membaca peta")
-    draw_map(db)
-    if seed is not None:
-        progress("Membuat putaran pelaporan contoh")
-        simulate.fill(db, seed, dataset == "nasional", root)
-    progress("Menandai tema")
-    tag_themes(db)
+def published() -> versions.Version:
+    """The version the imported dataset is built from.
 
-
-def tag_themes(db: duckdb.DuckDBPyConnection) -> None:
-    """An innovation has a theme when its sector, its being digital, or its words say so."""
-    themes = db.execute("select theme, sectors, digital, pattern from theme").fetchall()
-    db.execute("create temp table tagged (innovation_id text, theme text)")
-    # Theme by theme: a pattern that is the same for all rows is compiled once, not once a row.
-    for theme in themes:
-        db.execute(
-            """
-            insert into tagged
-            select innovation_id, $theme
-            from innovation
-            where list_contains(string_split(coalesce($sectors, ''), ' '), sector_id)
-                or ($digital and digital)
-                or regexp_matches(concat_ws(' ', name, long_name, description), $pattern, 'i')
-            """,
-            dict(zip(("theme", "sectors", "digital", "pattern"), theme, strict=True)),
+    Raises:
+        DataError: nothing is imported.
+    """
+    version = versions.in_force()
+    if version is None:
+        raise DataError(
+            "Belum ada data yang diimpor. Perbaikan: impor berkas di halaman Data & metode, atau "
+            "pilih data lain."
         )
-    db.execute("insert into innovation_theme from tagged order by innovation_id, theme")
-    db.execute("drop table tagged")
+    return version
 
 
-def draw_map(db: duckdb.DuckDBPyConnection) -> None:
-    file = boundaries.in_use()
-    for shape in boundaries.load(file):
-        db.execute(
-            "insert into boundary values ($code, $geometry, $longitude, $latitude, $area)",
-            {
-                "code": shape.code,
-                "geometry": shape.geometry,
-                "longitude": shape.label_longitude,
-                "latitude": shape.label_latitude,
-                "area": shape.area_km2,
-            },
-        )
-    db.executemany("insert into neighbour values (?, ?, ?)", boundaries.neighbours(file))
-    db.execute("insert into map values ($label, $attribution, $official)", boundaries.about(file))
+def place(dataset: str, mark: str, number: int | None) -> Path:
+    """Where a built file goes; number is its seed or its version."""
+    parts = [dataset, mark] if number is None else [dataset, mark, str(number)]
+    return shelf.folder() / f"{'-'.join(parts)}.duckdb"
+
+
+@contextmanager
+def kept_until_whole(dataset: str) -> Iterator[Path]:
+    """A hidden name on the shelf; where the work on it fails, or it is renamed, nothing stays."""
+    shelf.sweep()
+    temporary = shelf.writable_folder() / f".{dataset}-{uuid.uuid4().hex}.tmp"
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
+
+
+def draft(held: Holdings, finish: Finish, progress: Progress = silent, root: Path = DATA) -> Path:
+    """The imported dataset as these holdings would make it, under a hidden name.
+
+    Nobody sees it until `shelve`; forgotten, it is swept away with what killed builds left.
+
+    Raises:
+        DataError: the holdings break a promise; nothing is left behind.
+    """
+    with kept_until_whole(shelf.IMPORTED) as temporary:
+        construct(temporary, Plan(shelf.IMPORTED, "pratinjau", root, held=held), finish, progress)
+        kept = temporary.with_name(f".{shelf.IMPORTED}-{uuid.uuid4().hex}.tmp")
+        os.replace(temporary, kept)
+        return kept
+
+
+def shelve(drafted: Path, number: int, mark: str) -> Path:
+    """A draft goes where its version is looked for: what `build` would make of it anew.
+
+    Raises:
+        OSError: the draft is gone, or the shelf cannot be written.
+    """
+    target = place(shelf.IMPORTED, mark, number)
+    os.replace(drafted, target)
+    shelf.prune(shelf.IMPORTED)
+    return target
+
+
+def sign(drafted: Path, mark: str) -> None:
+    """Write into a draft which version it is built from.
+
+    Raises:
+        OSError, duckdb.Error: the draft is gone, or cannot be written.
+    """
+    os.utime(drafted)  # a draft that is gone is not begun anew
+    with duckdb.connect(drafted) as db:
+        db.execute("update dataset set fingerprint = $mark", {"mark": mark})

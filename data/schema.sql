@@ -35,7 +35,7 @@ create table dataset (
 
 create table source (
     source_id text primary key,
-    kind text not null check (kind in ('terbitan', 'berkas')),
+    kind text not null check (kind in ('terbitan', 'berkas', 'impor')),
     publisher text not null,
     title text not null,
     url text check (url is null or kind = 'berkas' or regexp_matches(url, '^https?://')),
@@ -44,8 +44,9 @@ create table source (
     grade text check (grade in ('A', 'B', 'C', 'D', 'E')),
     sha256 text check (length(sha256) = 64),
     note text,
-    check (kind = 'berkas' or grade is not null)
+    check (kind <> 'terbitan' or grade is not null)
 );
+-- 'impor' is a file that a user brought in (data/official.py); nobody has graded it.
 comment on column source.kind is 'tulis terbitan atau berkas';
 comment on column source.grade is 'tulis A (resmi), B (pemerintah), C (aplikasi), D (berita) atau E (blog)';
 comment on column source.url is 'tulis alamat yang dimulai dengan http, atau kosongkan';
@@ -261,11 +262,13 @@ create table report (
 );
 comment on column report.year is 'tulis tahun 2021 atau sesudahnya: sebelumnya indeks berupa poin mentah';
 
--- Which innovations a government put into its report of a year, and how far each was.
+-- Which innovations a government put into its report of a year, and how far each was. reported_maturity is the SID
+-- total as printed, where a list has no more than that; levels say more and count before it.
 create table innovation_report (
     innovation_id text not null references innovation (innovation_id),
     year integer not null check (year between 2018 and 2100),
     stage text not null check (stage in ('inisiatif', 'uji coba', 'penerapan')),
+    reported_maturity double check (reported_maturity >= 0),
     primary key (innovation_id, year)
 );
 comment on column innovation_report.stage is 'tulis inisiatif, uji coba, atau penerapan';
@@ -278,6 +281,13 @@ create table innovation_level (
     primary key (innovation_id, year, indicator),
     foreign key (innovation_id, year) references innovation_report (innovation_id, year)
 );
+
+-- Innovations of which only the total is known: they count in maturity, and in no mean level.
+create view total_only as
+select innovation_id, year
+from innovation_report
+anti join innovation_level using (innovation_id, year)
+where reported_maturity is not null;
 
 -- basis: 'dihitung' (from published figures, by us) or 'dilaporkan' (as a government reports it)
 create table government_level (
@@ -292,6 +302,54 @@ create table government_level (
     source_id text references source (source_id),
     primary key (code, year, indicator)
 );
+
+-- What a report must have before an index is computed from it, and by which rules: those of its year if their rows
+-- are known, else the newest official ones. One row per government and year that reported an innovation or a SPD row:
+-- how many rows the rules have and how many of them are known, how many innovations there are and how many without
+-- levels and total. Rows that published figures decide count as known.
+create view report_lack as
+with usual as (
+    select max_by(ruleset, year) as ruleset
+    from ruleset
+    where kind = 'resmi' and rows_of is not null
+),
+levelled as (
+    select distinct innovation_id, year, true as known
+    from innovation_level
+),
+reported as (
+    select code, innovation_report.year, count(*)::integer as innovations,
+        count(*) filter (reported_maturity is null and known is null)::integer as unscored
+    from innovation_report
+    join innovation using (innovation_id)
+    left join levelled using (innovation_id, year)
+    group by code, innovation_report.year
+),
+told as (
+    select code, year from reported
+    union
+    select code, year from government_level where basis = 'dilaporkan'
+),
+ruled as (
+    select told.*, coalesce(own.ruleset, usual.ruleset) as ruleset
+    from told
+    cross join usual
+    left join ruleset as own on own.year = told.year and own.rows_of is not null and own.kind = 'resmi'
+),
+counted as (
+    select ruled.code, ruled.year, ruled.ruleset, count(*)::integer as rows_of_rules,
+        count(government_level.level)::integer as rows_known
+    from ruled
+    join ruleset using (ruleset)
+    join indicator on indicator.ruleset = rows_of and grouping = 'SPD'
+    left join government_level on government_level.code = ruled.code and government_level.year = ruled.year
+        and government_level.indicator = indicator.code
+    group by ruled.code, ruled.year, ruled.ruleset
+)
+select counted.*, coalesce(innovations, 0) as innovations, coalesce(unscored, 0) as unscored,
+    rows_known = rows_of_rules and innovations > 0 and unscored = 0 as complete
+from counted
+left join reported using (code, year);
 
 create table replication (
     replication_id text primary key,
@@ -467,13 +525,14 @@ from (
 group by fact;
 
 -- Which claim speaks for a government in a year. The order, written once:
--- printed before provisional before computed from levels before derived; a printed year before a year we read;
+-- what a user imported and we did not compute before all else; printed before provisional before computed from levels before derived; a printed year before a year we read;
 -- better source grade first; then the order in the file.
 create view claim_preference as
-select index_claim.*, publisher, title, url, source.grade,
+select index_claim.*, publisher, title, url, source.grade, source.kind as source_kind,
     row_number() over (
         partition by code, year
         order by
+            source.kind = 'impor' and status <> 'dihitung' desc,
             list_position(['tercetak', 'sementara', 'dihitung', 'turunan'], status),
             list_position(['tercetak', 'bacaan penyusun', 'tidak disebut'], year_basis),
             source.grade,
@@ -482,11 +541,19 @@ select index_claim.*, publisher, title, url, source.grade,
 from index_claim
 join source using (source_id);
 
--- The bands that hold in a year: those of the rules its reports were scored by, else that year's own.
+-- The bands that hold in a year: its own, if they reach down the whole scale; else those of the rules its reports were
+-- scored by; else what is known of its own.
 create view band_in_year as
-with scored as (
+with whole as (
+    select year
+    from band
+    group by year
+    having min(lower) < 1
+),
+scored as (
     select distinct year, ruleset
     from report
+    where year not in (from whole)
 )
 select scored.year, band.* exclude (year)
 from scored
@@ -525,12 +592,14 @@ with chosen as (
     where year is not null
     group by code, year
 )
--- outside_band: the score and the predicate that are shown contradict that year's bands
-select chosen.*, coalesce(score < lower or score > upper, false) as outside_band
+-- outside_band: the score and the predicate that are shown contradict that year's bands; what was computed from levels
+-- follows from the bands of its rules and cannot
+select chosen.*, coalesce((score < lower or score > upper)
+    and not (score_status = 'dihitung' and score_claim = predicate_claim), false) as outside_band
 from chosen
 left join band_in_year using (year, predicate);
 
--- One innovation's maturity: 0 to ruleset.maturity_max. One row per set of indicator rows, innovation and
+-- One innovation's maturity: 0 to ruleset.maturity_max; from its levels, else as reported. One row per set of indicator rows, innovation and
 -- year; counted says whether its stage is far enough (setting least_stage).
 create view maturity as
 with scored as (
@@ -540,7 +609,7 @@ with scored as (
     group by ruleset, innovation_id, year
 )
 select rules.ruleset, innovation_id, innovation.code, innovation_report.year, stage, sector_id,
-    coalesce(maturity, 0) as maturity,
+    coalesce(maturity, reported_maturity, 0) as maturity,
     list_position(['inisiatif', 'uji coba', 'penerapan'], stage)
         >= (select value from setting where setting = 'least_stage') as counted
 from innovation_report
@@ -673,6 +742,8 @@ with empty as (
     from innovation
     group by code, description
     having count(*) > 1
+    union all
+    select 'Uraian tidak disebut dalam berkas impor.' -- official_innovations.NO_DESCRIPTION
 ),
 said as (
     select innovation_id, code, sector_id, unnest(list_distinct(regexp_extract_all(lower(concat_ws(' ', long_name,

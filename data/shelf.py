@@ -9,11 +9,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from data.errors import DataError, UnknownDatasetError
+from data.importing import versions
 
 DATA = Path(__file__).parent
 DATASETS = {"terbitan": "Terbitan (bersumber)", "simulasi": "Simulasi (rekaan)"}
-# Made up to measure with, never offered to a user.
-LABELS = DATASETS | {"nasional": "Simulasi nasional (rekaan, uji ukuran)"}
+"""What is always there; see `offered`."""
+IMPORTED = "resmi"
+LABELS = DATASETS | {
+    IMPORTED: "Resmi (impor)",
+    "nasional": "Simulasi nasional (rekaan, uji ukuran)",  # to measure with, never offered
+}
 SCALES = {"kalsel": "simulasi", "national": "nasional"}
 FIRST_SEED = 2026
 KEPT = 3  # the newest file and the two before it
@@ -25,9 +30,31 @@ def folder() -> Path:
     return Path(os.environ.get("INOVASI_BANUA_DB") or DATA / "db")
 
 
+def offered() -> dict[str, str]:
+    """What a user can look at, by name, the usual first: what was imported, once there is any."""
+    imported = {IMPORTED: LABELS[IMPORTED]} if versions.in_force() else {}
+    return imported | DATASETS
+
+
+def edition(dataset: str) -> tuple[int, ...]:
+    """Changes when a dataset must be built anew while the program runs: by what was imported."""
+    version = versions.in_force() if dataset == IMPORTED else None
+    return (version.number, *versions.stamp(version.file)) if version else ()
+
+
 def newest(dataset: str) -> Path | None:
-    """The latest built file of a dataset, or None."""
-    return max(built(dataset), key=written, default=None)
+    """The latest built file of a dataset, or None.
+
+    Of what is imported that of the version in force; while it is not built, of the one before it.
+    Not simply the last one built: a slow builder may come with an older version after a newer.
+    """
+    files = built(dataset)
+    if dataset == IMPORTED:
+        version = versions.in_force()
+        last = version.number if version else 0
+        files = [file for file in files if version_in(file) <= last]
+        return max(files, key=lambda file: (version_in(file), written(file)), default=None)
+    return max(files, key=written, default=None)
 
 
 def built(dataset: str) -> list[Path]:
@@ -47,6 +74,12 @@ def seed_in(file: Path | None) -> int | None:
     """The seed a made-up file was built from: "simulasi-<fingerprint>-7.duckdb" holds 7."""
     parts = file.stem.split("-") if file else []
     return int(parts[2]) if len(parts) == 3 and parts[2].isdigit() else None
+
+
+def version_in(file: Path) -> int:
+    """The version a file was built from: "resmi-<fingerprint>-7.duckdb" holds 7."""
+    last = file.stem.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0
 
 
 def known(dataset: str) -> None:

@@ -2,6 +2,7 @@
 -- One row.
 select name, label, simulated, data_date, fingerprint, seed,
     (select count(*) from source where kind = 'terbitan') as sources,
+    (select count(*) from source where kind = 'impor') as imports,
     (select count(*) from index_claim) as claims,
     (select count(*) from innovation) as innovations,
     (select count(*) from innovation_level) as innovation_levels,

@@ -62,7 +62,8 @@ def intervals(reported: pd.DataFrame, draws: int, seed: int) -> tuple[pd.DataFra
 
     Args:
         reported: rows of `reported_levels.sql`: code, year, maturity, indicators and levels (two
-            lists a row, in the same order).
+            lists a row, in the same order; levels None where only the maturity is known, which
+            then counts in the total and in no mean).
         draws: how many times to draw.
         seed: of the build; code and year are added to it.
 
@@ -73,11 +74,18 @@ def intervals(reported: pd.DataFrame, draws: int, seed: int) -> tuple[pd.DataFra
     drawn = []
     levels, names = reported["levels"].to_numpy(), reported["indicators"].to_numpy()
     maturity = reported["maturity"].to_numpy()
+    known = reported["levels"].notna().to_numpy()
     for (code, year), places in sorted(reported.groupby(["code", "year"]).indices.items()):
-        *spread, totals = government(
-            np.stack(levels[places]), maturity[places], draws, [seed, int(code), int(year)]
-        )
-        same = (code, year, "SID", len(places))
-        told += [(*same, *row) for row in zip(names[places[0]], *spread, strict=True)]
+        own_seed = [seed, int(code), int(year)]
+        levelled = places[known[places]]
+        totals = None
+        if len(levelled):
+            *spread, totals = government(
+                np.stack(levels[levelled]), maturity[levelled], draws, own_seed
+            )
+            same = (code, year, "SID", len(levelled))
+            told += [(*same, *row) for row in zip(names[places[0]], *spread, strict=True)]
+        if len(levelled) < len(places):
+            totals = resampled(maturity[places].astype(np.float64)[:, None], draws, own_seed)[:, 0]
         drawn.append({"code": code, "year": year, "totals": totals})
     return pd.DataFrame(told, columns=TOLD), pd.DataFrame(drawn)

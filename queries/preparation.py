@@ -12,6 +12,14 @@ from queries.promises import check, told
 # Each view reads only those before it; the claims of computed indices come between the two groups.
 LEVEL_VIEWS = ("maturity", "index_result", "innovation_proof", "offered", "sector_stake")
 CLAIM_VIEWS = ("claim_preference", "index_score")
+FIX = "Perbaikan: betulkan baris itu di data/published atau data/rules, lalu bangun lagi."
+IMPORT_FIX = (
+    "Perbaikan: periksa baris itu dalam berkas yang diimpor, betulkan, lalu impor lagi. Yang sudah "
+    "terbit tidak berubah."
+)
+# Every government is compared with the innovations of all others. The largest provinces have 38
+# regencies and cities; beyond two of them, lists are made when somebody looks.
+MOST_GOVERNMENTS = 80
 
 
 def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
@@ -23,6 +31,7 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     write(db, "regency_feature", features)
     write(db, "regency_distance", peers.distances(features))
     write(db, "government_level", ask(db, "spd_levels"))
+    write(db, "report", ask(db, "complete_reports"))
     progress("Menghitung kematangan dan indeks")
     for view in LEVEL_VIEWS:
         freeze(db, view)
@@ -44,7 +53,7 @@ def hold(db: duckdb.DuckDBPyConnection) -> None:
     """Raises BrokenPromiseError when a promise is broken: before candidates are ranked from it."""
     broken = [report for report in check(db) if report["rows"]]
     if broken:
-        fix = "Perbaikan: betulkan baris itu di data/published atau data/rules, lalu bangun lagi."
+        fix = IMPORT_FIX if ask(db, "about")["imports"].iloc[0] else FIX
         raise BrokenPromiseError("\n".join([*map(told, broken), fix]))
 
 
@@ -64,7 +73,7 @@ def store_intervals(db: duckdb.DuckDBPyConnection) -> None:
 
 def store_candidates(db: duckdb.DuckDBPyConnection) -> None:
     """Who could copy what; not for a whole country, where both would take minutes."""
-    if ask(db, "about")["name"].iloc[0] != "nasional":
+    if len(ask(db, "regencies")) <= MOST_GOVERNMENTS:
         freeze(db, "alike")
         ranking.store(db, write)
 

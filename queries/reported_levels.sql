@@ -1,5 +1,6 @@
 -- Which level did every counted innovation of one year reach on every SID row?
--- One row per innovation, with two lists in the same order; an indicator not reported is level 0.
+-- One row per innovation, with two lists in the same order; an indicator not reported is level 0. Of one whose total
+-- alone is reported no level is known: levels is null.
 with rules as (
     select distinct code, rows_of as ruleset
     from report
@@ -15,7 +16,8 @@ full_rows as (
 )
 select code, $year::integer as year, innovation_id, maturity,
     list(indicator order by indicator) as indicators,
-    list(coalesce(level, 0)::utinyint order by indicator) as levels
+    case when innovation_id not in (select innovation_id from total_only where year = $year)
+        then list(coalesce(level, 0)::utinyint order by indicator) end as levels
 from full_rows
 left join (select * from innovation_level where year = $year) as known using (innovation_id, indicator)
 group by code, innovation_id, maturity
