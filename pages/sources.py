@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import access, method, register, sentences
+from pages.parts import access, import_versions, importing, method, register, sentences
 
 view = access.view()
 coverage = access.ask("coverage")
@@ -12,6 +12,8 @@ PARTS = {
     "Sumber": lambda: register.sources(access.ask("sources")),
     "Metode": method.draw,
     "Aturan": register.rules,
+    "Impor": lambda: importing.draw(view),
+    "Versi impor": import_versions.draw,
 }
 
 st.title(sentences.coverage(coverage), anchor=False)
