@@ -1,15 +1,18 @@
-"""`python -m data import`: the same way as in the app, told line by line."""
+"""`python -m data import`, `export` and `template`: as in the app, told line by line."""
 
 import argparse
 import datetime
 import getpass
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from data.errors import DataError
 from data.importing import draft as drafting
-from data.importing import findings_report, memory, merging, versions
+from data.importing import export, findings_report, memory, merging, template, versions
 from data.importing.choices import Choices
 from data.importing.draft import Draft
 from data.importing.findings import Finding
@@ -24,31 +27,46 @@ MOST_TOLD = 40  # findings on a terminal; the report has all
 SIGNS = {"tolak": "✗", "periksa": "⚠"}
 
 
-def add(command: argparse.ArgumentParser) -> None:
-    """The words of the command."""
+def add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    preview: Preview,
+    publish: Publish,
+    say: Say,
+) -> None:
+    """The three commands, with `preview` and `publish` of `queries.publishing`."""
+    command = commands.add_parser("import", help="impor lembar kerja ke data resmi")
+    add_words(command)
+    command.set_defaults(run=partial(bring_in, preview, publish, say))
+    command = commands.add_parser("export", help="tulis data resmi sebagai buku kerja XLSX")
+    command.add_argument("file", type=Path, help="berkas XLSX baru")
+    command.set_defaults(run=partial(take_out, say))
+    command = commands.add_parser("template", help="tulis templat XLSX untuk diisi")
+    command.add_argument("file", type=Path, help="berkas XLSX baru")
+    command.add_argument("--year", type=int, default=datetime.date.today().year)
+    command.set_defaults(run=partial(write_template, say))
+
+
+def add_words(command: argparse.ArgumentParser) -> None:
+    text = {
+        "--regency": 'daerah untuk lembar yang tidak menyebutnya: "Tapin"',
+        "--publisher": "siapa pembuat berkas, misalnya Bapperida Tapin",
+        "--note": "catatan untuk versi ini",
+    }
     command.add_argument(
         "files", nargs="+", type=Path, metavar="BERKAS", help="XLSX, XLS, ODS, CSV, zip"
     )
     command.add_argument("--year", type=int, help="tahun untuk lembar yang tidak menyebutnya")
-    command.add_argument("--regency", help='daerah untuk lembar yang tidak menyebutnya: "Tapin"')
-    command.add_argument(
-        "--publisher", default="", help="siapa pembuat berkas, mis. Bapperida Tapin"
-    )
-    command.add_argument("--note", default="", help="catatan untuk versi ini")
+    for word, help in text.items():
+        command.add_argument(word, default="", help=help)
     command.add_argument("--report", type=Path, help="tulis laporan temuan ke berkas XLSX ini")
-    command.add_argument("--dry-run", action="store_true", help="periksa saja, tidak menerbitkan")
+    command.add_argument("--dry-run", action="store_true", help="periksa saja, tanpa menerbitkan")
     command.add_argument(
-        "--without-refused", action="store_true", help="terbitkan sisanya bila ada baris ditolak"
+        "--without-refused", action="store_true", help="terbitkan sisanya bila ada yang ditolak"
     )
 
 
-def run(given: argparse.Namespace, preview: Preview, publish: Publish, say: Say) -> int:
+def bring_in(preview: Preview, publish: Publish, say: Say, given: argparse.Namespace) -> int:
     """Read, check, and publish if nothing forbids it.
-
-    Args:
-        given: the words of the command.
-        preview, publish: of `queries.publishing`.
-        say: told line by line.
 
     Returns:
         0 when published, or with --dry-run when nothing is refused; else 1.
@@ -57,7 +75,8 @@ def run(given: argparse.Namespace, preview: Preview, publish: Publish, say: Say)
     made = drafting.draft(opened(given.files), choices, datetime.date.today(), say)
     tell(made, say)
     if given.report:
-        save_report(made, given.report, say)
+        report = findings_report.workbook(made.findings, made.sheets, [])
+        save(given.report, report, "Laporan temuan", say)
     if made.empty:
         raise DataError("Tidak ada baris yang dapat diimpor. Perbaikan: lihat temuan di atas.")
     if made.refused and not given.without_refused:
@@ -75,6 +94,21 @@ def run(given: argparse.Namespace, preview: Preview, publish: Publish, say: Say)
     return 0
 
 
+def take_out(say: Say, given: argparse.Namespace) -> int:
+    """Everything that is held, as a workbook that can be imported again."""
+    current = versions.current()
+    if current is None:
+        raise DataError("Belum ada yang diimpor, jadi tidak ada yang dapat ditulis.")
+    title = f"Data resmi versi {current.number}"
+    save(given.file, export.workbook(versions.load(current), title, []), title, say)
+    return 0
+
+
+def write_template(say: Say, given: argparse.Namespace) -> int:
+    save(given.file, template.template(given.year), "Templat", say)
+    return 0
+
+
 def held() -> Holdings:
     """What the current version holds."""
     current = versions.current()
@@ -82,7 +116,7 @@ def held() -> Holdings:
 
 
 def code_of(words: str | None) -> str | None:
-    if words is None:
+    if not words:
         return None
     vocabulary = load(DATA)
     code = vocabulary.government(words)
@@ -113,7 +147,7 @@ def origin(given: argparse.Namespace) -> merging.Origin:
 
 def tell(made: Draft, say: Say) -> None:
     """What was recognised and found."""
-    for layout in made.layouts:
+    for layout in (one for one in made.layouts if not drafting.is_beside(*one.id)):
         kind = KINDS.get(layout.kind, "tidak dikenali")
         say(f"{layout.file}{f', lembar {layout.sheet}' if layout.sheet else ''}: {kind}")
     for finding in made.findings[:MOST_TOLD]:
@@ -137,13 +171,12 @@ def told(finding: Finding) -> str:
     return f"{', '.join(place)}:{value} {finding.reason}. Saran: {finding.suggestion}."
 
 
-def save_report(made: Draft, file: Path, say: Say) -> None:
-    content = findings_report.workbook(made.findings, made.sheets, [])
+def save(file: Path, content: bytes, what: str, say: Say) -> None:
     try:
         file.write_bytes(content)
     except OSError:
         raise DataError(f"{file}: tidak dapat ditulis. Perbaikan: periksa folder itu.") from None
-    say(f"Laporan temuan: {file}")
+    say(f"{what}: {file}")
 
 
 def tell_preview(shown: Any, say: Say) -> None:
@@ -156,8 +189,4 @@ def tell_preview(shown: Any, say: Say) -> None:
 
 
 def words(score: Any) -> str:
-    return (
-        "–"
-        if score is None or score != score or str(score) == "<NA>"
-        else f"{score:.2f}".replace(".", ",")
-    )
+    return "–" if pd.isna(score) else f"{score:.2f}".replace(".", ",")

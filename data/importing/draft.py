@@ -103,7 +103,7 @@ def again(
     vocabulary = load(root)
     progress("Mengenali lembar")
     layouts = [laid_out(sheet, vocabulary, choices) for sheet in sheets]
-    taken = Taken(findings=[*read.unread, *unrecognised(sheets, layouts, choices)])
+    taken = Taken(findings=[*told_of(read), *unrecognised(sheets, layouts, choices)])
     profiles: dict[str, Row] = {}
     order = sorted(range(len(sheets)), key=lambda at: layouts[at].kind in LATER)
     for place, at in enumerate(order):
@@ -119,8 +119,18 @@ def again(
     return assembled(replace(read, layouts=layouts), taken, vocabulary, choices, progress)
 
 
+def is_beside(file: str, sheet: str) -> bool:
+    """Whether a sheet of our own workbooks, or a CSV of them, holds nothing to take."""
+    return plain(sheet) in OUR_OWN or (not sheet and plain(Path(file).stem) in OUR_OWN)
+
+
+def told_of(read: Draft) -> list[Finding]:
+    """What the reading found, but for our own list of choices being hidden."""
+    return [one for one in read.unread if not one.sheet or not is_beside(one.file, one.sheet)]
+
+
 def laid_out(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
-    if plain(sheet.name) in OUR_OWN and (sheet.file, sheet.name) not in choices.kinds:
+    if is_beside(sheet.file, sheet.name) and (sheet.file, sheet.name) not in choices.kinds:
         return Layout(sheet.file, sheet.name, "", -1)
     return recognise(sheet, vocabulary, choices)
 
@@ -159,7 +169,7 @@ def unrecognised(sheets: list[Sheet], layouts: list[Layout], choices: Choices) -
             f"pakai templat, atau tentukan jenisnya pada Pencocokan: {kinds}",
         )
         for sheet, layout in zip(sheets, layouts, strict=True)
-        if not layout.kind and plain(sheet.name) not in OUR_OWN
+        if not layout.kind and not is_beside(sheet.file, sheet.name)
         and choices.kinds.get((sheet.file, sheet.name)) != ""
     ]  # fmt: skip
 

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from data.importing import cells, vocabulary
+from data.importing.draft import is_beside
 from data.importing.layouts import GROUPINGS, KINDS, TABLES, Column, Layout
 from data.importing.sheets import Sheet
 from pages.parts import import_work, pick, words
@@ -18,7 +19,7 @@ EXAMPLES = 400  # rows searched for a first value
 def draw(work: Work) -> None:
     """The sheets in a table, then one of them with its columns."""
     st.header("2 · Pencocokan", anchor=False)
-    layouts = work.draft.layouts
+    layouts = [one for one in work.draft.layouts if not is_beside(*one.id)]
     if not layouts:
         st.markdown("Tidak ada lembar yang dapat dibaca; lihat temuan di bawah.")
         return
@@ -58,7 +59,11 @@ def used(layout: Layout) -> str:
 def one_sheet(work: Work) -> None:
     """One sheet: its kind, and a form with what every column means."""
     layouts = work.draft.layouts
-    names = {str(place): sheet_name(layout) for place, layout in enumerate(layouts)}
+    names = {
+        str(place): sheet_name(layout)
+        for place, layout in enumerate(layouts)
+        if not is_beside(*layout.id)
+    }
     place = int(pick.one("Lembar", names, "import_sheet", kept=False))
     layout, sheet = layouts[place], work.draft.sheets[place]
     key = f"{st.session_state.get(import_work.ROUND, 0)}_{place}"
