@@ -1,4 +1,6 @@
-"""The second door: python -m data build | simulate | check | seal | map, and those of the book."""
+"""The second door: python -m data build | simulate | check | seal | map, those of what is imported,
+and those of the book.
+"""
 
 import argparse
 import sys
@@ -17,6 +19,11 @@ from data import (
     shelf,
 )
 from data.errors import DataError
+from data.importing import command as command_of_import
+from data.importing import version_commands
+from queries import publishing
+
+BUILT = [*shelf.DATASETS, shelf.IMPORTED]
 
 
 def main(words: list[str] | None = None) -> int:
@@ -33,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     doors = argparse.ArgumentParser(prog="python -m data", description="Data Inovasi Banua.")
     commands = doors.add_subparsers(required=True, metavar="perintah")
     command = commands.add_parser("build", help="bangun berkas DuckDB dari fakta")
-    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(shelf.DATASETS))
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=BUILT)
     command.set_defaults(run=run_build)
     command = commands.add_parser("simulate", help="buat putaran pelaporan contoh dari satu benih")
     command.add_argument("--seed", type=seed, default=shelf.FIRST_SEED, help="bilangan bulat ≥ 0")
@@ -47,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser(
         "check", help="periksa setiap janji data; baris yang melanggar disebut"
     )
-    command.add_argument("dataset", nargs="?", default="terbitan", choices=list(shelf.DATASETS))
+    command.add_argument("dataset", nargs="?", default="terbitan", choices=BUILT)
     command.set_defaults(run=run_check)
     command = commands.add_parser("seal", help="catat sha256 berkas kami di sources.csv")
     command.set_defaults(run=run_seal)
@@ -61,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--schematic", action="store_true", help="kembali ke batas skematik")
     command.add_argument("--attribution", default="", help="kalimat sumber dan lisensi batas itu")
     command.set_defaults(run=run_map)
+    command_of_import.add(commands, publishing.preview, publishing.publish, print)
+    version_commands.add(commands, publishing.restore, print)
     add_book_commands(commands)
     return doors
 
@@ -138,7 +147,7 @@ def run_map(given: argparse.Namespace) -> int:
         print("Batas skematik dipakai kembali.")
     else:
         print(boundaries.install(given.file, attribution=given.attribution))
-    return max(announce(dataset) for dataset in shelf.DATASETS)
+    return max(announce(dataset) for dataset in shelf.offered())
 
 
 def run_backup(_given: argparse.Namespace) -> int:

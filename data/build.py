@@ -159,3 +159,4 @@ def sign(drafted: Path, mark: str) -> None:
     os.utime(drafted)  # a draft that is gone is not begun anew
     with duckdb.connect(drafted) as db:
         db.execute("update dataset set fingerprint = $mark", {"mark": mark})
+        db.execute("checkpoint")

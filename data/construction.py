@@ -69,6 +69,7 @@ def construct(temporary: Path, plan: Plan, finish: Finish, progress: Progress) -
         db.execute("set enable_progress_bar = false")  # it would write over our own progress
         fill(db, plan, progress)
         finish(db)
+        db.execute("checkpoint")  # closing does it too, but says nothing where the disk is full
 
 
 def fill(db: duckdb.DuckDBPyConnection, plan: Plan, progress: Progress) -> None:

@@ -13,6 +13,7 @@ import pandas as pd
 
 import queries
 from data import build, shelf
+from data.errors import DataError
 from data.importing import publishing, versions
 from data.importing.holdings import Holdings
 from data.importing.publishing import Draft, StaleError
@@ -21,7 +22,7 @@ from queries.asking import ask, connect
 from queries.preparation import prepare
 
 __all__ = ["Preview", "StaleError", "preview", "publish", "restore"]
-SIDES = ["score", "basis", "rank", "rank_scope", "predicate"]
+SIDES = ["score", "basis", "rank", "predicate"]
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,9 @@ class Preview:
     Attributes:
         draft: what `publish` takes; its parent is the version this was made against.
         scores: one row a government and year that differs or is imported: code, name, year, before
-            and after (the score shown), and each of basis (tercetak, dihitung …), rank,
-            rank_scope and predicate as `_before` and `_after`; the unknown is missing.
+            and after (the score shown), and each of basis (tercetak, dihitung …), rank (by these
+            scores, in the province) and predicate as `_before` and `_after`; the unknown is
+            missing.
         contradictions: printed scores of the import that the formula contradicts by more than
             0.01: code, name, year, printed, computed, difference.
         lacking: reports too incomplete for an index: code, name, year, ruleset, rows_of_rules,
@@ -62,26 +64,43 @@ class Preview:
             self.file.unlink(missing_ok=True)
 
 
-def preview(after: Holdings, progress: build.Progress = build.silent) -> Preview:
+def preview(
+    after: Holdings, progress: build.Progress = build.silent, parent: int | None = None
+) -> Preview:
     """Build what would be published, and say what it does to index and rank.
 
+    Args:
+        after: all that would be held.
+        progress: told, in Indonesian, what is being done.
+        parent: the version `after` was made from, 0 for none; without it, the one in force now.
+
     Raises:
+        StaleError: the version in force is not `parent`.
         DataError: the holdings break a promise; nothing has changed.
     """
-    drafted = publishing.draft(after, finish(progress), progress)
+    drafted = publishing.draft(after, finish(progress), progress, parent)
     with connect(before_file(drafted.parent, progress)) as db:
         before = ask(db, "index_scores")
     with connect(drafted.file or queries.ensure("terbitan", progress)) as db:
         now = ask(db, "index_scores")
+        named = imported(after).merge(ask(db, "regencies")[["code", "name"]], on="code")
         contradictions = ask(db, "score_contradictions")
         lacking = ask(db, "report_lacks")
-    return Preview(drafted, compared(before, now, imported(after)), contradictions, told(lacking))
+    return Preview(drafted, compared(before, now, named), contradictions, told(lacking))
 
 
 def before_file(parent: int, progress: build.Progress) -> Path:
-    """What is looked at now: the dataset of the version in force, else the published facts."""
-    held = parent and versions.read(parent).rows
-    return queries.ensure(shelf.IMPORTED if held else "terbitan", progress)
+    """What is looked at now: the dataset of the version in force, else the published facts.
+
+    A version that can be built no more, by rules that have changed since, must not stand in the
+    way of the import that mends it: then it is what the app goes on to show.
+    """
+    if not (parent and versions.read(parent).rows):
+        return queries.ensure("terbitan", progress)
+    try:
+        return queries.ensure(shelf.IMPORTED, progress)
+    except DataError:
+        return shelf.newest(shelf.IMPORTED) or queries.ensure("terbitan", progress)
 
 
 def imported(held: Holdings) -> pd.DataFrame:
@@ -91,11 +110,12 @@ def imported(held: Holdings) -> pd.DataFrame:
 
 
 def compared(before: pd.DataFrame, after: pd.DataFrame, imported: pd.DataFrame) -> pd.DataFrame:
-    """Scores side by side, where they differ or something is imported."""
+    """Scores side by side, where they differ or something is imported (code, name, year)."""
     key = ["code", "name", "year"]
-    both = before.merge(after, how="outer", on=key, suffixes=("_before", "_after"))
-    keys = pd.MultiIndex.from_frame(both[["code", "year"]].astype({"year": "int64"}))
-    wanted = keys.isin(pd.MultiIndex.from_frame(imported.astype({"year": "int64"})))
+    plain = [rows.astype({"year": "int64"}) for rows in (before, after, imported)]
+    both = plain[0].merge(plain[1], how="outer", on=key, suffixes=("_before", "_after"))
+    both = both.merge(plain[2].assign(wanted=True), how="outer", on=key)
+    wanted = both.pop("wanted").notna()
     for side in SIDES:
         old, new = both[f"{side}_before"], both[f"{side}_after"]
         wanted |= (old.notna() != new.notna()) | (old != new).fillna(False) & old.notna()

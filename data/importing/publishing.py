@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from data import book_shelf, build, shelf
 from data.errors import DataError
-from data.importing import versions
+from data.importing import version_writing, versions
 from data.importing.holdings import Holdings
 from data.importing.versions import Version
 
@@ -57,13 +57,25 @@ class Draft:
         return False
 
 
-def draft(held: Holdings, finish: build.Finish, progress: build.Progress = build.silent) -> Draft:
+def draft(
+    held: Holdings,
+    finish: build.Finish,
+    progress: build.Progress = build.silent,
+    parent: int | None = None,
+) -> Draft:
     """Build what would be published, without touching what is.
 
+    Args:
+        parent: the version the holdings were made from, 0 for none; else the one in force now.
+
     Raises:
+        StaleError: the version in force is not `parent`.
         DataError: the holdings break a promise, or the disk does not take it; nothing is left.
     """
-    parent, mark = number_in_force(), build.fingerprint()
+    if parent is None:
+        parent = number_in_force()
+    check_parent(parent)
+    mark = build.fingerprint()
     try:
         file = None if held.empty else build.draft(held, finish, progress)
     except (OSError, duckdb.IOException) as error:
@@ -92,19 +104,20 @@ def publish(
     """
     with alone():
         check_parent(drafted.parent)
-        version = versions.new(drafted.held, who, note, kind, drafted.parent)
+        version = version_writing.new(drafted.held, who, note, kind, drafted.parent)
         progress("Menyiapkan versi baru")
         ready = drafted if drafted.usable or not version.rows else draft(drafted.held, finish)
         try:
             with book_shelf.temporary(version.file) as unfinished:
-                versions.write(version, ready.held, unfinished)
+                version_writing.write(version, ready.held, unfinished)
                 mark = build.fingerprint(build.DATA, unfinished)
                 if ready.file:
                     build.sign(ready.file, mark)
+                    version_writing.settle(ready.file)
                 os.replace(unfinished, version.file)  # from here on it is in force
         except (OSError, duckdb.Error) as error:
             raise book_shelf.unwritable(versions.folder()) from error
-        versions.settle(versions.folder())
+        version_writing.settle_names(versions.folder())
         if ready.file:
             with suppress(OSError):  # what cannot be put there now is built when it is looked at
                 build.shelve(ready.file, version.number, mark)

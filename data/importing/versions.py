@@ -2,14 +2,13 @@
 
 `versi-0007.duckdb` in the folder `resmi` beside the book holds the five frames of `Holdings`, and
 who published them. In force is the highest number that can be read; which one that is, is decided
-by a single rename (`data.importing.publishing`).
+by a single rename (`data.importing.publishing`; `version_writing` makes the file).
 """
 
 import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,20 +16,12 @@ import duckdb
 
 from data import book_shelf
 from data.errors import DataError
-from data.importing.holdings import COLUMNS, FLAG, NOTHING, NUMBER, TEXT, WHOLE, Holdings, holdings
+from data.importing.holdings import COLUMNS, NOTHING, Holdings, holdings
 
 Config = dict[str, str | bool | int | float | list[str]]
 FOLDER = "resmi"
 NAME = re.compile(r"versi-(\d{4,9})\.duckdb")
-SQL_TYPES = {TEXT: "varchar", NUMBER: "double", WHOLE: "bigint", FLAG: "boolean"}  # else a day
-# Blocks of 16 kB, as of a built file (data/build.py): the usual ones make an empty version 3 MB.
-SMALL_BLOCKS: Config = {"default_block_size": 16384}
 CLOSED: Config = {"enable_external_access": "false", "python_enable_replacements": "false"}
-TABLE = """create table version (
-    number bigint not null, created timestamp not null, who varchar not null,
-    note varchar not null, kind varchar not null check (kind in ('impor', 'pemulihan')),
-    parent bigint not null, rows bigint not null
-)"""
 TOLD = ("number", "created", "who", "note", "kind", "parent", "rows")
 
 
@@ -85,6 +76,19 @@ def in_force() -> Version | None:
     """The current version if anything is held by it: what the dataset `resmi` is built from."""
     version = current()
     return version if version and version.rows else None
+
+
+def overtaken() -> str:
+    """What must be told where the newest version cannot be read and an older one is in force."""
+    newest = next(map(read, numbers()), None)
+    if newest is None or not newest.trouble:
+        return ""
+    version = current()
+    instead = f"yang berlaku versi {version.number}" if version else "tidak ada versi lain"
+    return (
+        f"{newest.file.name} {newest.trouble}; {instead}. Perbaikan: kembalikan berkas itu dari "
+        "cadangan Anda, atau impor lagi."
+    )
 
 
 def numbers() -> list[int]:
@@ -159,41 +163,3 @@ def load(version: Version | int | None) -> Holdings:
         )
     with opened(one.file) as db:
         return holdings(**{name: db.execute(f"from {name}").df() for name in COLUMNS})
-
-
-def write(version: Version, held: Holdings, file: Path) -> None:
-    """All of a version as a new file, safe on the disk.
-
-    Raises:
-        duckdb.Error, OSError: it could not be written whole.
-    """
-    with duckdb.connect(file, config=SMALL_BLOCKS) as db:
-        db.execute(TABLE)
-        told = {name: getattr(version, name) for name in TOLD}
-        db.execute(f"insert into version values ({', '.join(f'${name}' for name in TOLD)})", told)
-        for name, rows in held.frames().items():
-            kinds = COLUMNS[name].items()
-            columns = ", ".join(f"{one} {SQL_TYPES.get(kind, 'timestamp')}" for one, kind in kinds)
-            db.execute(f"create table {name} ({columns})")
-            db.register("rows_to_write", rows)
-            db.execute(f"insert into {name} by name from rows_to_write")
-            db.unregister("rows_to_write")
-    settle(file)
-
-
-def new(held: Holdings, who: str, note: str, kind: str, parent: int) -> Version:
-    """The next version, not yet written."""
-    number = next_number()
-    rows = sum(len(rows) for name, rows in held.frames().items() if name != "file")
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    return Version(number, path(number), now, who, note, kind, parent, rows)
-
-
-def settle(place: Path) -> None:
-    """What was written to a file, or renamed in a folder, is on the disk for good."""
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # not every file system settles a folder
-            os.fsync(handle)
-    finally:
-        os.close(handle)
