@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from pages.parts import access, import_versions, importing, method, register, sentences
+from pages.parts import (
+    access,
+    import_guide,
+    import_versions,
+    importing,
+    method,
+    register,
+    sentences,
+)
 
 view = access.view()
 coverage = access.ask("coverage")
@@ -14,6 +22,7 @@ PARTS = {
     "Aturan": register.rules,
     "Impor": lambda: importing.draw(view),
     "Versi impor": import_versions.draw,
+    "Panduan impor": lambda: import_guide.draw(view),
 }
 
 st.title(sentences.coverage(coverage), anchor=False)

@@ -1,6 +1,7 @@
 """What has been imported so far: every version, compared, taken away, brought back."""
 
 import datetime
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -119,7 +120,7 @@ def two_versions(readable: list[Version]) -> None:
         last = pick.one("Sesudah", names, "import_after", kept=False)
         earlier = {0: "Belum ada impor"} | {one: name for one, name in names.items() if one != last}
         first = pick.one("Sebelum", earlier, "import_before", kept=False, first=last - 1)
-    rows = comparing.changes(holdings_of(first, readable), holdings_of(last, readable))
+    rows = compared(version_of(first, readable), version_of(last, readable))
     if rows.empty:
         st.markdown("Isi keduanya sama.")
         return
@@ -128,6 +129,15 @@ def two_versions(readable: list[Version]) -> None:
         import_preview.changes(rows, "import_version_changes")
 
 
-def holdings_of(number: int, readable: list[Version]) -> Holdings:
-    version = next((one for one in readable if one.number == number), None)
+@lru_cache(maxsize=4)
+def compared(first: Version | None, last: Version | None) -> pd.DataFrame:
+    """A version never changes, so neither does what lies between two."""
+    return comparing.changes(holdings_of(first), holdings_of(last))
+
+
+def version_of(number: int, readable: list[Version]) -> Version | None:
+    return next((one for one in readable if one.number == number), None)
+
+
+def holdings_of(version: Version | None) -> Holdings:
     return versions.load(version) if version else NOTHING
