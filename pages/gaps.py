@@ -38,9 +38,9 @@ index_gap = verdicts.index_gap(scores, view.code, peers)
 
 weaknesses = verdicts.costliest(gaps, sectors)
 headline.title(gap_sentences.headline(view.name, weaknesses), anchor=False)
-answer.markdown(gap_sentences.weaknesses(weaknesses, view.simulated))
+answer.markdown(gap_sentences.weaknesses(weaknesses, view.dataset))
 if any(weakness["sort"] == "urusan" for weakness in weaknesses):
-    answer.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors, view.simulated))
+    answer.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors, view.dataset))
 with index_card:
     st.header("Skor indeks dan pembanding", anchor=False)
     told_index = gap_sentences.index_gap(index_gap, view.name, len(peers))
@@ -71,20 +71,20 @@ with st.container(border=True):
     tables.source(*gap_tables.origin(gaps, view))
 with st.container(border=True):
     st.header("Inovasi per urusan", anchor=False)
-    told_sectors = gap_sentences.sector_record(sectors, view.name, view.simulated)
+    told_sectors = gap_sentences.sector_record(sectors, view.name, view.dataset)
     st.markdown(told_sectors)
     sector_place = st.container()
     gap_tables.folded(
-        "Tabel: semua urusan", "sector_table", gap_tables.sectors, sectors, view.simulated
+        "Tabel: semua urusan", "sector_table", gap_tables.sectors, sectors, view.dataset
     )
     tables.source(
-        origins.on_record(view.simulated), f"{origins.found(view.simulated)}; ★ pelayanan dasar"
+        origins.on_record(view.dataset), f"{origins.found(view.dataset)}; ★ pelayanan dasar"
     )
 
 coverage = access.ask("indicator_coverage").iloc[0]
 if not coverage["sid_known"]:
     st.info(
-        gap_sentences.no_levels(coverage),
+        gap_sentences.no_levels(coverage, view.dataset),
         title="Baris SID belum dapat dibandingkan",
         icon=":material/info:",
     )

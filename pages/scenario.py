@@ -45,7 +45,7 @@ else:
         st.header("Sekarang dan nanti", anchor=False)
         chart_place = st.container()
         whatif_tables.show(whatif_tables.told(bench, outcome, others))
-        tables.source(origins.reported(view.simulated), sentences.METHOD)
+        tables.source(origins.reported(view.dataset), sentences.METHOD)
 
     headline.title(sentences.headline(outcome, view.name), anchor=False)
     headline.markdown(sentences.finding(outcome))

@@ -3,7 +3,7 @@
 select regency.name, claim_preference.year, claim_id, preference, claim_preference.score,
     claim_preference.predicate, claim_preference.predicate_as_printed, claim_preference.rank,
     claim_preference.rank_scope, claim_preference.rank_of, claim_preference.innovations, innovations_as_printed,
-    status, year_basis, claim_preference.note, claim_preference.source_id, publisher, claim_preference.grade, url, in_conflict,
+    status, year_basis, claim_preference.note, claim_preference.source_id, publisher, claim_preference.grade, claim_preference.source_kind, url, in_conflict,
     outside_band, band.lower, band.upper, index_score.predicate as used_predicate,
     coalesce(claim_id in (score_claim, predicate_claim, rank_claim, innovations_claim), false) as used
 from index_score

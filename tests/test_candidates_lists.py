@@ -61,15 +61,19 @@ def test_every_offer_can_be_reached_page_by_page(visit, simulated):
 
 
 @pytest.mark.parametrize(
-    ("count", "simulated", "text"),
+    ("count", "dataset", "text"),
     [
-        (0, False, "Tapin belum punya inovasi di urusan Sosial yang tercatat di sumber terbuka."),
-        (3, True, "Tapin punya 3 inovasi di urusan Sosial yang dilaporkan pada simulasi."),
+        (
+            0,
+            "terbitan",
+            "Tapin belum punya inovasi di urusan Sosial yang tercatat di sumber terbuka.",
+        ),
+        (3, "simulasi", "Tapin punya 3 inovasi di urusan Sosial yang dilaporkan pada simulasi."),
     ],
 )
-def test_a_card_says_where_one_s_own_innovations_are_on_record(count, simulated, text):
+def test_a_card_says_where_one_s_own_innovations_are_on_record(count, dataset, text):
     row = {"sector": "Sosial", "own_in_sector": count}
-    assert candidate_sentences.sector(row, "Tapin", simulated) == text
+    assert candidate_sentences.sector(row, "Tapin", dataset) == text
 
 
 def test_where_nobody_is_stronger_the_page_says_so_and_leads_on(visit, simulated):

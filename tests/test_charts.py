@@ -145,7 +145,7 @@ def test_a_year_without_claims_says_so():
     rows["claims"] = [0, 1, 0, 0]
     figure = history.history(rows, BANDS, LIGHT)
     told = [annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations]
-    assert told == ["belum ada data", "skor belum terbit", "belum ada data", "belum ada data"]
+    assert told == ["belum ada data", "skor belum diketahui", "belum ada data", "belum ada data"]
 
 
 def test_the_index_chart_says_where_a_score_is_missing():
@@ -162,7 +162,7 @@ def test_the_index_chart_says_where_a_score_is_missing():
         }
     ).astype({"score": "float64"})
     figure = bars.index_peers(rows, "a", {"known": 1, "median": 70.0}, LIGHT)
-    assert figure.layout.annotations[0].text == "skor belum terbit · Inovatif (2024)"
+    assert figure.layout.annotations[0].text == "skor belum diketahui · Inovatif (2024)"
     assert list(figure.data[0].text) == ["", "70,00* (2024)", "70,00"]
 
 

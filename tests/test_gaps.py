@@ -189,7 +189,7 @@ def test_the_sentence_of_a_mean_names_interval_innovations_and_points():
         "low": 1.18, "high": 1.47, "innovations": 58, "peer_median": 1.84,
         "points_to_median": 0.82, "headroom": 2.6,
     }  # fmt: skip
-    assert gap_sentences.weakness(row, simulated=True) == (
+    assert gap_sentences.weakness(row, dataset="simulasi") == (
         "**Video inovasi**: rata-rata parameter 1,32 (95%: 1,18–1,47; 58 inovasi), median "
         "pembanding 1,84. Menyamai mereka bernilai **0,82 poin** indeks; sampai parameter "
         "tertinggi 2,60 poin."

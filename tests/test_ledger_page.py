@@ -234,7 +234,7 @@ def test_the_lock_is_told_only_where_it_holds(visit, given, told):
 def test_the_lock_is_set_where_the_published_facts_are(visit, editor):
     app = visit("ledger", leaf="Masa wajib jalan", dataset=SIMULATED)
     assert not any(one.label == "Simpan" for one in app.button)
-    assert any("pengaturannya pada data terbitan" in text for text in said(app))
+    assert any("diatur pada data yang bukan simulasi" in text for text in said(app))
 
 
 def test_what_the_rules_refuse_is_told_and_nothing_is_written(visit, editor):

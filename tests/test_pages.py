@@ -157,7 +157,7 @@ def test_the_headline_says_what_is_known_of_tanah_bumbu(visit):
     app = visit()
     assert app.title[0].value == (
         "Tanah Bumbu: predikat Inovatif (2024), peringkat 9 dari 13 di Kalsel (2024); "
-        "skor belum terbit"
+        "skor belum diketahui"
     )
     assert any("**5 dari 13** belum ada data" in text or "5 dari 13" in text for text in said(app))
 

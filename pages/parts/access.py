@@ -36,32 +36,42 @@ class View:
     def full_name(self) -> str:
         return f"Kota {self.name}" if self.kind == "Kota" else f"Kabupaten {self.name}"
 
+    @property
+    def book(self) -> str:
+        """Which records of the book are shown: published and imported data are both real."""
+        return "simulasi" if self.simulated else "terbitan"
+
 
 class Store:
     """Which datasets this server has made sure of; one for all sessions."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.ready: set[str] = set()
+        self.ready: dict[str, tuple[int, ...]] = {}
         self.complaints: dict[str, str] = {}
 
     def has(self, dataset: str) -> bool:
-        """Whether a dataset was made sure of, and its file still lies there."""
-        return dataset in self.ready and shelf.newest(dataset) is not None
+        """Whether a dataset was made sure of as it now is, and its file still lies there."""
+        sure = self.ready.get(dataset) == shelf.edition(dataset)
+        return sure and (dataset in self.complaints or shelf.newest(dataset) is not None)
 
     def ensure(self, dataset: str, progress: build.Progress) -> None:
-        """Build if needed; where that fails but an older file stands, go on with it and say so."""
+        """Build if needed; where that fails but an older file stands, go on with it and say so.
+
+        Without an imported dataset the app goes on too, for it is not the only one.
+        """
         with self.lock:
             if self.has(dataset):
                 return
             self.complaints.pop(dataset, None)
+            edition = shelf.edition(dataset)
             try:
                 queries.ensure(dataset, progress)
             except DataError as error:
-                if shelf.newest(dataset) is None:
+                if shelf.newest(dataset) is None and dataset != shelf.IMPORTED:
                     raise
                 self.complaints[dataset] = str(error)
-            self.ready.add(dataset)
+            self.ready[dataset] = edition
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -135,8 +145,26 @@ def view() -> View:
 
 def years() -> list[int]:
     """Every year some dataset knows of, newest first: all pages and datasets share one control."""
-    known = [remembered(shelf.newest(one), "years", {})["year"] for one in shelf.DATASETS]
+    known = [remembered(shelf.newest(one), "years", {})["year"] for one in offered()]
     return sorted(set().union(*(years.tolist() for years in known)), reverse=True)
+
+
+def offered() -> dict[str, str]:
+    """What can be looked at, by name, the usual first: the imported dataset once it is built."""
+    labels = shelf.offered()
+    return {one: label for one, label in labels.items() if one in shelf.DATASETS or built(one)}
+
+
+def built(dataset: str) -> bool:
+    return shelf.newest(dataset) is not None
+
+
+def complaints() -> list[str]:
+    """Why the dataset in view is not as new as its facts, or the imported one is not there."""
+    told = store().complaints
+    absent = {shelf.IMPORTED} - offered().keys()
+    shown = absent | {st.session_state["dataset"]}
+    return [complaint for dataset, complaint in told.items() if dataset in shown]
 
 
 def ask_first(question: str) -> pd.DataFrame:

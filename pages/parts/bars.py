@@ -62,7 +62,7 @@ def unscored(row: dict) -> str:
     if not words.missing(row["score"]):
         return ""
     known = claim_words.predicate(row)
-    return "skor belum terbit" + ("" if known == words.DASH else f" · {known}")
+    return "skor belum diketahui" + ("" if known == words.DASH else f" · {known}")
 
 
 def sectors(gaps: pd.DataFrame, name: str, palette: Palette) -> go.Figure:

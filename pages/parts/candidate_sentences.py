@@ -12,15 +12,15 @@ ROWS = 3  # of the index, named on a card
 FIRST = 5  # of the list, when asked whether they stay
 
 
-def why(row: Row, name: str, simulated: bool) -> str:
+def why(row: Row, name: str, dataset: str) -> str:
     """Why this candidate, in sentences built from the known parts."""
-    parts = [need(row, name, simulated), proof(row), fit(row)]
+    parts = [need(row, name, dataset), proof(row), fit(row)]
     return " ".join(part for part in parts if part)
 
 
-def need(row: Row, name: str, simulated: bool) -> str:
+def need(row: Row, name: str, dataset: str) -> str:
     """What one lacks that this one could help with: sector, rows of the index, an indicator."""
-    reasons = sector(row, name, simulated) + strong_rows(row, name)
+    reasons = sector(row, name, dataset) + strong_rows(row, name)
     if not words.missing(row["need_indicator"]):
         reasons += (
             f" Bisa membantu {row['need_name']} ({words.points(row['need_indicator_points'])} "
@@ -29,13 +29,13 @@ def need(row: Row, name: str, simulated: bool) -> str:
     return reasons
 
 
-def sector(row: Row, name: str, simulated: bool) -> str:
+def sector(row: Row, name: str, dataset: str) -> str:
     """ "Tapin punya 3 inovasi di urusan Sosial yang tercatat di sumber terbuka."."""
     if words.missing(row["sector"]):
         return "Urusannya belum diketahui."
     count = int(row["own_in_sector"])
     have = f"punya {words.whole(count)} inovasi" if count else "belum punya inovasi"
-    found = origins.found(simulated)
+    found = origins.found(dataset)
     return f"{name} {have} di urusan {words.text(row['sector'])} yang {found}."
 
 
@@ -139,7 +139,7 @@ def duplicate(row: Row) -> str:
 
 
 NO_MATURITY = (
-    "Urutan menurut kematangan belum dapat dibuat: nilai SID per inovasi tidak terbit. "
+    "Urutan menurut kematangan belum dapat dibuat: nilai SID per inovasi tidak ada pada data ini. "
     "Penggantinya penghargaan tertinggi, lalu yang terakhir terlihat."
 )
 

@@ -16,7 +16,7 @@ def candidate(place: int, row: dict, around: Around) -> None:
         if not words.missing(row["long_name"]):
             st.caption(words.text(row["long_name"]))
         st.markdown(words.text(row["description"]))
-        st.markdown(sentences.why(row, around.view.name, around.view.simulated))
+        st.markdown(sentences.why(row, around.view.name, around.view.dataset))
         if brings := sentences.copied(row):
             st.markdown(brings)
         parts(row)

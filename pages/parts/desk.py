@@ -72,10 +72,10 @@ def names() -> dict[str, str]:
 
 
 def board(view: access.View) -> pd.DataFrame:
-    """Every record of the dataset in view, the latest first (queries/ledger/board.sql)."""
+    """Every record beside the dataset in view, the latest first (queries/ledger/board.sql)."""
     return ask(
         "board",
-        dataset=view.dataset,
+        dataset=view.book,
         today=today().isoformat(),
         lock_months=usual_months(),
     )

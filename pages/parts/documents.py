@@ -5,6 +5,7 @@ import io
 import pandas as pd
 import xlsxwriter
 
+from data import shelf
 from pages.parts import candidate_sentences, words
 from pages.parts.sentences import plain
 from queries.candidates import PARTS
@@ -17,7 +18,13 @@ def dataset_line(about: pd.Series) -> str:
     """What a row of an export is: the dataset with its date, or that it is made up."""
     if about["simulated"]:
         return words.SIMULATED
-    return f"{about['label']}, dikumpulkan {words.date(about['data_date'])}"
+    return f"{about['label']}, {dated(about)}"
+
+
+def dated(about: pd.Series) -> str:
+    """How old the dataset is: by the day its facts were collected, or the last file came in."""
+    verb = "impor terakhir" if about["name"] == shelf.IMPORTED else "dikumpulkan"
+    return f"{verb} {words.date(about['data_date'])}"
 
 
 def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: str) -> pd.DataFrame:
@@ -41,7 +48,7 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: st
             "Penghargaan": rows["award"],
             "Terakhir terlihat": rows["last_year"],
             "Alasan": [
-                plain(candidate_sentences.why(row, name, about["simulated"]))
+                plain(candidate_sentences.why(row, name, about["name"]))
                 for row in rows.to_dict("records")
             ],
             "Masuk daftar karena": [
@@ -79,7 +86,7 @@ def csv(table: pd.DataFrame) -> bytes:
 
 
 SHORTLIST_NOTES = (
-    "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
+    "Tidak tercatat bukan berarti tidak ada.",
     "Skor adalah rata-rata ukur bagian yang diketahui (0–1); bagian kosong belum diketahui.",
 )
 GAP_NOTES = (

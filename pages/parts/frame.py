@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, fresh_files, pick, words
+from pages.parts import access, documents, fresh_files, pick, words
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
@@ -65,10 +65,10 @@ def draw_whole() -> None:
     style = STYLE + DARK_STYLE if st.context.theme.type == "dark" else STYLE
     st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
     st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
-    for dataset in shelf.DATASETS:
+    for dataset in shelf.offered():
         prepare(dataset)
     controls()
-    if complaint := access.store().complaints.get(st.session_state["dataset"]):
+    for complaint in access.complaints():
         st.error(
             f"{words.escape(complaint)}\n\nYang ditampilkan adalah data terakhir yang utuh.",
             title="Perubahan data belum dipakai",
@@ -99,10 +99,11 @@ def controls() -> None:
         choose("regency", "Daerah", regencies, HOME)
         choose("year", "Tahun", {words.ANY: "Terakhir diketahui", **years})
         choose("sector", "Urusan", {words.ANY: "Semua urusan", **sectors})
-        choose("dataset", "Data", shelf.DATASETS)
+        choose("dataset", "Data", access.offered())
 
 
 def choose(key: str, label: str, options: dict, default: Any = None) -> None:
+    leave_what_is_gone(key, label, options)
     ask_again(key, options)
     given = st.query_params.get(key)
     if given is not None and given not in options.values():
@@ -110,6 +111,15 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
     pick.one(label, options, key, first=default)
+
+
+def leave_what_is_gone(key: str, label: str, options: dict) -> None:
+    """A session may look at what is there no more: an import that was taken back, its years."""
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]
+        st.query_params.pop(key, None)
+        st.session_state[ASKED].pop(key, None)
+        st.toast(f"Pilihan {label} sudah tidak ada; dipakai pilihan awal.")
 
 
 def ask_again(key: str, options: dict) -> None:
@@ -151,8 +161,8 @@ def footer() -> None:
     about = access.ask("about").iloc[0]
     st.divider()
     st.caption(
-        f"Sumber: {origin(about)}, "
-        f"dikumpulkan {words.date(about['data_date'])} · Peta: {words.text(about['map_label'])} · "
+        f"Sumber: {origin(about)}, {documents.dated(about)} · "
+        f"Peta: {words.text(about['map_label'])} · "
         "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
         f"{about['name']}-{about['fingerprint']}"
     )
@@ -167,4 +177,5 @@ def origin(about: pd.Series) -> str:
             f"putaran rekaan (benih {about['seed']}) dengan {held}, aturan dan angka daerah dari "
             f"{sources}"
         )
-    return f"{words.whole(about['claims'])} klaim indeks dan {held} dari {sources}"
+    files = f" dan {words.whole(about['imports'])} berkas impor" if about["imports"] else ""
+    return f"{words.whole(about['claims'])} klaim indeks dan {held} dari {sources}{files}"

@@ -27,8 +27,10 @@ def index_gap(gap: dict, name: str, peers: int) -> str:
 def missing_side(gap: dict, name: str) -> str:
     if gap["own"] is None and gap["median"] is not None:
         median = f"median {gap['known']} pembanding {words.number(gap['median'])}"
-        return f"skor {name} belum terbit ({median})"
-    return f"skor {name} belum terbit" if gap["own"] is None else "skor pembanding belum terbit"
+        return f"skor {name} belum diketahui ({median})"
+    return (
+        f"skor {name} belum diketahui" if gap["own"] is None else "skor pembanding belum diketahui"
+    )
 
 
 def behind(gaps: pd.DataFrame, everyone: pd.DataFrame, name: str) -> str:
@@ -91,19 +93,24 @@ def headline(name: str, rows: list[dict]) -> str:
     return f"{name}: {count} kesenjangan terbesar"
 
 
-def weaknesses(rows: list[dict], simulated: bool) -> str:
+def weaknesses(rows: list[dict], dataset: str) -> str:
     """The largest gaps as a numbered list."""
     if not rows:
         return "Pilih pembanding lain, atau lihat apa yang belum diketahui di Data & metode."
     return "\n".join(
-        f"{place}. {weakness(row, simulated)}" for place, row in enumerate(rows, start=1)
+        f"{place}. {weakness(row, dataset)}" for place, row in enumerate(rows, start=1)
     )
 
 
-def basic_rule(rulesets: pd.DataFrame, sectors: pd.DataFrame, simulated: bool) -> str:
+def basic_rule(rulesets: pd.DataFrame, sectors: pd.DataFrame, dataset: str) -> str:
     """What a missing basic service costs under the newest official rules."""
     rules = rulesets[rulesets["kind"] == "resmi"].iloc[-1]
-    doubt = "" if simulated else " Yang tercatat di sumber terbuka belum tentu yang dilaporkan."
+    doubt = origins.worded(
+        dataset,
+        "",
+        " Yang tercatat belum tentu semua yang dilaporkan.",
+        " Yang tercatat di sumber terbuka belum tentu yang dilaporkan.",
+    )
     return (
         f"Aturan {rules['year']}: bila kurang dari {words.whole(rules['basic_sectors_min'])} dari "
         f"{words.whole(sectors['basic'].sum())} urusan pelayanan dasar dilaporkan, skor jumlah "
@@ -111,12 +118,12 @@ def basic_rule(rulesets: pd.DataFrame, sectors: pd.DataFrame, simulated: bool) -
     )
 
 
-def weakness(row: dict, simulated: bool) -> str:
+def weakness(row: dict, dataset: str) -> str:
     """One of the largest gaps as a sentence."""
     name = f"**{words.text(row['name'])}**"
     if row["sort"] == "urusan":
         return (
-            f"{name} (pelayanan dasar): belum ada inovasi {origins.found(simulated)}; "
+            f"{name} (pelayanan dasar): belum ada inovasi {origins.found(dataset)}; "
             f"{row['peers_with']} pembanding punya."
         )
     if row["sort"] == "ruang":
@@ -131,34 +138,38 @@ def weakness(row: dict, simulated: bool) -> str:
     )
 
 
-def sector_record(gaps: pd.DataFrame, name: str, simulated: bool) -> str:
+def sector_record(gaps: pd.DataFrame, name: str, dataset: str) -> str:
     """What is on record by sector, and what absence means."""
     total = gaps["innovations"].sum()
     basic = gaps[gaps["basic"]]
     covered = f"{int((basic['innovations'] > 0).sum())} dari {len(basic)} urusan pelayanan dasar"
-    if simulated:
+    if origins.made_up(dataset):
         if not total:
             return f"Pada simulasi ini {name} tidak melaporkan inovasi."
         return (
             f"{name} melaporkan **{words.whole(total)} inovasi** pada simulasi, mencakup {covered}."
         )
+    where = origins.worded(dataset, "", "di berkas impor atau sumber terbuka", "di sumber terbuka")
     if not total:
         return (
-            f"Belum ditemukan inovasi {name} di sumber terbuka. Tidak tercatat bukan berarti tidak "
+            f"Belum ditemukan inovasi {name} {where}. Tidak tercatat bukan berarti tidak "
             "ada; daftar inovasi dari Bappeda/Bapperida akan mengisinya."
         )
     return (
-        f"Di sumber terbuka tercatat **{words.whole(total)} inovasi** {name}, mencakup {covered}. "
-        "Tidak tercatat bukan berarti tidak ada."
+        f"{where.capitalize()} tercatat **{words.whole(total)} inovasi** {name}, mencakup "
+        f"{covered}. Tidak tercatat bukan berarti tidak ada."
     )
 
 
-def no_levels(coverage: pd.Series) -> str:
+def no_levels(coverage: pd.Series, dataset: str) -> str:
+    """Why no SID row can be compared in this dataset, and how to bring levels in."""
+    why = origins.worded(
+        dataset, "", "belum ada dalam berkas yang diimpor", "tidak diterbitkan untuk umum"
+    )
     return (
         f"Dataset ini memuat {coverage['spd_known']} dari {coverage['spd_rows']} baris SPD dan "
         f"{coverage['sid_known']} dari {coverage['sid_rows']} baris SID. Parameter SID per inovasi "
-        "tidak diterbitkan untuk umum, jadi kesenjangan kematangan belum dapat ditampilkan. Yang "
-        "dapat dilakukan: minta rekap parameter per inovasi dari admin Indeks Inovasi Daerah di "
-        "Bappeda/Bapperida (unduhan dari aplikasi Kemendagri) dan simpan berkasnya. Mengimpor data "
-        "sendiri belum tersedia pada versi ini."
+        f"{why}, jadi kesenjangan kematangan belum dapat ditampilkan. Yang dapat dilakukan: minta "
+        "rekap parameter per inovasi dari admin Indeks Inovasi Daerah di Bappeda/Bapperida "
+        "(unduhan dari aplikasi Kemendagri) dan impor berkasnya di Data & metode."
     )

@@ -38,7 +38,7 @@ def indicators(gaps: pd.DataFrame) -> None:
 
 
 def figures(gaps: pd.DataFrame) -> None:
-    """The published figures behind computed levels; nothing where all are reported."""
+    """The figures behind levels, published or reported; nothing where none are known."""
     known = gaps.dropna(subset="raw_value")
     if known.empty:
         return
@@ -52,10 +52,12 @@ def figures(gaps: pd.DataFrame) -> None:
             ],
         }
     )
-    show(table, "Angka terbit di balik parameter yang dihitung")
+    show(table, "Angka di balik parameter")
 
 
 def year_and_status(row: dict) -> str:
+    if words.missing(row["years"]):
+        return f"laporan {words.year(row['level_year'])}"
     return words.escape(row["years"]) + (" (sementara)" if row["status"] == "sementara" else "")
 
 
@@ -91,10 +93,12 @@ def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:
         return "belum ada", ""
     if (gaps["basis"] == "dihitung").any():
         rules = words.listed([str(one) for one in sorted(gaps["rule_year"].unique())])
+        reported = (gaps["basis"] == "dilaporkan").any() or gaps["basis"].isna().any()
+        lead = "parameter yang tidak dilaporkan" if reported else "parameter"
         return publishers(gaps), (
-            f"parameter dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
-            "tahun yang dipilih; perubahan dihitung dari tahun ke tahun; dikumpulkan "
-            f"{words.date(access.ask('about')['data_date'].iloc[0])}"
+            f"{lead} dihitung dari angka terbit terbaru menurut ambang aturan {rules}, apa pun "
+            "tahun yang dipilih; perubahan dihitung dari tahun ke tahun; "
+            f"{documents.dated(access.ask('about').iloc[0])}"
         )
     shown = gaps["level_year"].iloc[0]
     other = f"; untuk {view.year} tidak ada laporan" if view.year not in (None, shown) else ""
@@ -102,13 +106,13 @@ def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:
     return source, f"laporan {shown}, aturan {gaps['rule_year'].iloc[0]}{other}"
 
 
-def sectors(gaps: pd.DataFrame, simulated: bool) -> None:
+def sectors(gaps: pd.DataFrame, dataset: str) -> None:
     """The twin of the sector chart, all 38 sectors."""
     table = pd.DataFrame(
         {
             "Urusan": [words.text(row.name) for row in gaps.itertuples(index=False)],
             "Kelompok": [words.text(cluster) for cluster in gaps["cluster"]],
-            "Dilaporkan" if simulated else "Tercatat": [
+            "Dilaporkan" if origins.made_up(dataset) else "Tercatat": [
                 words.whole(count) for count in gaps["innovations"]
             ],
             "Median pembanding": [words.brief(median) for median in gaps["peer_median"]],

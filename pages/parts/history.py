@@ -103,7 +103,7 @@ def predicates(rows: pd.DataFrame, palette: Palette) -> Trace:
         "insidetextanchor": "middle",
         "textangle": -90,
         "textfont": {"size": 13, "color": palette.ink},
-        "hovertemplate": "%{x}: %{text}, skor belum terbit<extra></extra>",
+        "hovertemplate": "%{x}: %{text}, skor belum diketahui<extra></extra>",
     }
 
 
@@ -122,7 +122,7 @@ def without_score(predicate: str | None, claims: int) -> str:
     """What stands in a year without a score or a range for its predicate."""
     if not words.missing(predicate):
         return f"{predicate}, rentang belum terbit"
-    return "skor belum terbit" if claims else words.UNKNOWN
+    return "skor belum diketahui" if claims else words.UNKNOWN
 
 
 def band_edges(bands: pd.DataFrame, palette: Palette) -> Trace:

@@ -117,8 +117,8 @@ def recorded(view: access.View) -> Layer:
     return Layer(
         title=f"Inovasi tercatat, {sector}",
         values=values,
-        source=f"{origins.on_record(view.simulated)} (lihat Data & metode)",
-        note=origins.absence(view.simulated),
+        source=f"{origins.on_record(view.dataset)} (lihat Data & metode)",
+        note=origins.absence(view.dataset),
         low=0,
     )
 

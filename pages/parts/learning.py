@@ -55,7 +55,7 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
                 plotting.plot(drawn, "learning", told, sets=open_list)
                 scrolling.names(names, "learning")
         take_away(rows, view)
-        tables.source(origins.on_record(view.simulated), BASIS)
+        tables.source(origins.on_record(view.dataset), BASIS)
 
 
 def open_list(pair: str) -> None:

@@ -53,7 +53,7 @@ def show(view: access.View, record_id: str, headline: DeltaGenerator) -> bool:
     for row in found.to_dict("records"):
         headline.title(words.text(f"{row['receiver']} ← {row['giver']}"), anchor=False)
         st.info(
-            f"Contoh dari {origins.on_record(view.simulated)}: hanya dapat dibaca. Untuk "
+            f"Contoh dari {origins.on_record(view.dataset)}: hanya dapat dibaca. Untuk "
             "mengerjakan replikasi serupa, mulai catatan baru.",
             icon=":material/visibility:",
         )

@@ -152,7 +152,7 @@ def new(view: access.View) -> None:
         [replace(one, first=first.get(one.name, "")) for one in asked],
         "membuat",
         "Simpan catatan baru",
-        {"dataset": view.dataset},
+        {"dataset": view.book},
     )
 
 

@@ -61,7 +61,7 @@ def timeline(chosen: ledger_filters.Chosen, view: access.View) -> None:
     """Dates of the cooperations, those late on top, a page at a time."""
     if ledger_filters.nothing(chosen):
         return
-    dates = desk.ask("dates", dataset=view.dataset)
+    dates = desk.ask("dates", dataset=view.book)
     has_day = dates["planned"].notna() | dates["real"].notna()
     named = dates.loc[has_day, "record_id"].unique()  # else they are looked for 5,500 times
     dated = chosen.rows[chosen.rows["record_id"].isin(named)]
@@ -89,7 +89,7 @@ def timeline(chosen: ledger_filters.Chosen, view: access.View) -> None:
 
 def evidence(view: access.View) -> None:
     """Which innovations earn points by being copied: one's own, then those of others."""
-    agreed = desk.ask("agreed", dataset=view.dataset)
+    agreed = desk.ask("agreed", dataset=view.book)
     rows = proofs.copied(agreed, ledger_examples.rows(view))
     row = access.ask("indicators").set_index("code").loc["REPLIKASI"]
     st.markdown(ledger_proofs.evidence(rows, row, view.name, view.code))
@@ -104,7 +104,7 @@ def evidence(view: access.View) -> None:
     if not own.all():
         of_others(rows[~own], f"copied-{view.dataset}-{view.code}")
     tables.source(
-        f"buku replikasi dan {origins.on_record(view.simulated)}",
+        f"buku replikasi dan {origins.on_record(view.dataset)}",
         "dihitung: daerah berbeda dengan surat minat, perjanjian, atau tanggal kesepakatan nyata",
     )
 
@@ -127,7 +127,9 @@ def lock(view: access.View) -> None:
     )
     who = writer.current()
     if view.simulated:
-        st.caption("Masa wajib jalan berlaku untuk kedua data; pengaturannya pada data terbitan.")
+        st.caption(
+            "Masa wajib jalan berlaku untuk semua data; diatur pada data yang bukan simulasi."
+        )
     elif who is not None and who.may(view.code):
         subject = f"daerah-{view.code}"
         revision = int(set_by.get(view.code, {}).get("revision", 0))
@@ -138,7 +140,7 @@ def lock(view: access.View) -> None:
 
 def take_away(rows: pd.DataFrame, view: access.View) -> None:
     """The records as filtered, their next dates as a calendar, and the whole book."""
-    dates = desk.ask("dates", dataset=view.dataset)
+    dates = desk.ask("dates", dataset=view.book)
     names = ledger_filters.names()
     title = f"Buku replikasi: {view.full_name}"
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -71,7 +71,7 @@ def heading(row: dict, names: dict[int, str]) -> str:
 def steps(record_id: str, place: int, view: access.View) -> pd.DataFrame:
     """Every step with its dates; what is done, what comes next."""
     every = desk.cooperation_steps()
-    dates = desk.ask("dates", dataset=view.dataset)
+    dates = desk.ask("dates", dataset=view.book)
     dates = dates[dates["record_id"] == record_id].set_index("step")[["planned", "real", "delay"]]
     rows = every.join(dates, on="step").to_dict("records")
     return pd.DataFrame(

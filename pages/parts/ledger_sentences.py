@@ -111,7 +111,7 @@ def first_letter_large(told: str) -> str:
 
 def no_record(wanted: str, simulated: bool) -> str:
     """A link to a record that is not here."""
-    kept = "simulasi" if simulated else "terbitan"
+    kept = "simulasi" if simulated else "terbitan dan resmi"
     return (
         f"Catatan '{words.escape(wanted[:40])}' tidak ada di buku untuk data {kept}. Periksa "
         "tautannya, ganti pilihan Data, atau kembali ke papan."

@@ -48,7 +48,8 @@ def raw_figure(row: dict) -> str:
         basis = {"dihitung": "Dihitung.", "dilaporkan": "Menurut laporan pemerintah daerah."}
         return basis.get(row["basis"], "")
     return (
-        f"Angka {words.escape(words.number(row['raw_value']))} ({words.text(row['years'])}); "
+        f"Angka {words.escape(words.number(row['raw_value']))} "
+        f"({words.text(row['years'], 'menurut laporan pemerintah daerah')}); "
         f"sumber: {words.link(words.publisher(row['publisher']), row['url'])}"
     )
 

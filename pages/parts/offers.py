@@ -29,7 +29,7 @@ RULE = (
 )
 NOTES = (
     RULE.replace("*", ""),
-    "Tidak tercatat di sumber terbuka bukan berarti tidak ada.",
+    "Tidak tercatat bukan berarti tidak ada.",
     "Parameter Replikasi 1, 2, 3 berarti ditiru 1, 2, 3 daerah berbeda; lebih tidak menambah.",
 )
 
@@ -49,7 +49,7 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
             listed(rows, asked, view)
         take_away(asked, rows, view)
         tables.source(
-            origins.on_record(view.simulated), "Replikasi: " + origins.reported(view.simulated)
+            origins.on_record(view.dataset), "Replikasi: " + origins.reported(view.dataset)
         )
 
 
@@ -120,7 +120,7 @@ def replications(rows: pd.DataFrame, view: access.View) -> str:
     if known.empty:
         return (
             "Nilai satu replikasi lagi bagi baris Replikasi (31) sendiri belum diketahui: "
-            f"parameter SID per inovasi {view.name} tidak terbit."
+            f"parameter SID per inovasi {view.name} tidak ada pada data ini."
         )
     open_rows = known[known["gain"] > 0]
     each = words.number(known["points_per_level"].max(), 4)

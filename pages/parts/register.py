@@ -52,7 +52,7 @@ def conflicts(rows: pd.DataFrame) -> None:
                 "Predikat tercetak": [words.text(word) for word in claims["predicate_as_printed"]],
                 "Peringkat": [words.escape(claim_words.rank(row)) for _, row in claims.iterrows()],
                 "Inovasi": [words.text(count) for count in claims["innovations_as_printed"]],
-                "Mutu": [GRADES[grade] for grade in claims["grade"]],
+                "Mutu": [quality(row.source_kind, row.grade) for row in claims.itertuples()],
                 "Sumber": [words.link(row.publisher, row.url) for row in claims.itertuples()],
             }
         )
@@ -82,13 +82,18 @@ def sources(rows: pd.DataFrame) -> None:
         {
             "Kode": [words.text(code) for code in found["source_id"]],
             "Sumber": [described(row) for row in found.to_dict("records")],
-            "Mutu": [GRADES.get(grade, "berkas kami") for grade in found["grade"]],
+            "Mutu": [quality(row.kind, row.grade) for row in found.itertuples()],
             "Lisensi": [words.text(licence) for licence in found["licence"]],
             "Diakses": [words.date(day) for day in found["accessed"]],
             "Dipakai untuk": [words.text(used) for used in found["used_for"]],
         }
     )
     show(table, "Daftar sumber")
+
+
+def quality(kind: str, grade: str) -> str:
+    """How good a source is; of a file brought in by a user nobody has judged it."""
+    return GRADES.get(grade, "diimpor, belum dinilai" if kind == "impor" else "berkas kami")
 
 
 def described(row: dict) -> str:

@@ -26,7 +26,7 @@ async def empty_world(request: Request) -> JSONResponse:
 def health(request: Request) -> JSONResponse:
     """200 when every dataset has a file that opens, else 503 with the reason."""
     try:
-        datasets = {name: opened(name) for name in shelf.DATASETS}
+        datasets = {name: opened(name) for name in shelf.offered()}
     except (DataError, OSError) as error:
         return JSONResponse({"status": "rusak", "sebab": str(error)}, status_code=503)
     return JSONResponse({"status": "baik", "dataset": datasets})

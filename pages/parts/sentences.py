@@ -22,7 +22,7 @@ def own_standing(row: pd.Series, name: str, year: int | None) -> str:
     if not known:
         when = "" if year is None else f" untuk {year}"
         return f"{name}: belum ada skor, predikat, atau peringkat{when}"
-    missing = "" if not words.missing(row["score"]) else "; skor belum terbit"
+    missing = "" if not words.missing(row["score"]) else "; skor belum diketahui"
     return f"{name}: {', '.join(known)}{missing}"
 
 
@@ -66,7 +66,7 @@ def band(row: pd.Series) -> str:
         return named_band(row, year)
     reach = f"{words.number(row['lower'])}–{words.number(row['upper'])}"
     named = f"Predikat **{row['predicate']}** ({year})"
-    text = f"{named} berarti skor {reach}; skornya sendiri belum terbit."
+    text = f"{named} berarti skor {reach}; skornya sendiri belum diketahui."
     if words.missing(row["next_predicate"]):
         return text
     return text + (
@@ -123,7 +123,7 @@ def history(rows: pd.DataFrame, name: str) -> str:
     if scored.empty:
         named = rows["predicate"].notna().sum()
         return (
-            f"{name} {years}: belum ada skor terbit, predikat diketahui untuk {named} tahun{gaps}."
+            f"{name} {years}: skor belum diketahui, predikat diketahui untuk {named} tahun{gaps}."
         )
     last = scored.iloc[-1]
     best = scored.loc[scored["score"].idxmax()]
@@ -135,7 +135,8 @@ def history(rows: pd.DataFrame, name: str) -> str:
 
 
 PREFERENCE = (
-    "Aturannya, untuk tiap angka: yang tercetak sebelum yang sementara sebelum hasil hitungan; "
+    "Aturannya, untuk tiap angka: yang diimpor pengguna sebelum yang terbit; "
+    "yang tercetak sebelum yang sementara sebelum hasil hitungan, juga bila laporannya diimpor; "
     "tahun tercetak sebelum tahun bacaan penyusun; sumber bermutu lebih tinggi (A–E) lebih dulu; "
     "lalu urutan pencatatan. Jumlah inovasi yang belum akhir tidak dipakai."
 )

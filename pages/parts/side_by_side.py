@@ -68,7 +68,7 @@ def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> 
         st.markdown(told)
         plot(parts_chart(rows, palette(view.dark)), "compared_parts", told)
     take_away(rows, facts, known, weights, view)
-    tables.source(f"{origins.on_record(view.simulated)}, {tables.publishers(rows)}")
+    tables.source(f"{origins.on_record(view.dataset)}, {tables.publishers(rows)}")
 
 
 def found(ranked: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:

@@ -9,7 +9,7 @@ from queries.candidates import PARTS
 from queries.verdicts import BEHIND
 
 ABOUT = "Hal"
-NOT_YET = "belum dapat dihitung: parameter belum terbit"
+NOT_YET = "belum dapat dihitung: parameter belum diketahui"
 ASSUMED = (
     "Indeks bila ditiru dihitung dengan rumus aturan laporan terakhir untuk satu inovasi tambahan, "
     "dengan dua andaian: kematangannya sama seperti di daerah asal, atau sama dengan median "

@@ -10,8 +10,8 @@ HOW = (
     "tambahkan dari daftar di atas."
 )
 NO_LEVELS = (
-    "Parameter tiap baris **belum diketahui**: nilai SID per inovasi tidak terbit. Mintalah daftar "
-    "parameter dan dokumen buktinya saat kunjungan."
+    "Parameter tiap baris **belum diketahui**: nilai SID per inovasi tidak ada pada data ini. "
+    "Mintalah daftar parameter dan dokumen buktinya saat kunjungan."
 )
 MOST_SKIPPED = 3
 

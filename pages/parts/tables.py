@@ -58,7 +58,7 @@ def award(row: dict) -> str:
 def claims(rows: pd.DataFrame) -> None:
     """Every published claim of one government; the preferred one of a year is marked."""
     if rows.empty:
-        st.markdown("Belum ada klaim tentang daerah ini di sumber terbuka.")
+        st.markdown("Belum ada klaim tentang daerah ini.")
         return
     table = pd.DataFrame(
         {

@@ -43,7 +43,7 @@ def grounds(row: dict, view: access.View) -> dict[str, tuple[str, str]]:
         "need": (need(row, view), words.text(need_origin(row, view))),
         "proof": (sentences.proof(row), source),
         "fit": (fit(row, view.kind), words.text(STRUCTURE)),
-        "ease": (ease(row), words.text(origins.reported(view.simulated))),
+        "ease": (ease(row), words.text(origins.reported(view.dataset))),
         "alive": (alive(row, view.data_year), source),
     }
 
@@ -51,8 +51,8 @@ def grounds(row: dict, view: access.View) -> dict[str, tuple[str, str]]:
 def need_origin(row: dict, view: access.View) -> str:
     """Who counted what a need rests on: reported levels, or records and published figures."""
     if not words.missing(row["need_most"]):
-        return origins.reported(view.simulated)
-    return f"{origins.on_record(view.simulated)}; {STRUCTURE}"
+        return origins.reported(view.dataset)
+    return f"{origins.on_record(view.dataset)}; {STRUCTURE}"
 
 
 def total(row: dict, weights: dict[str, float]) -> dict[str, str]:
@@ -94,7 +94,7 @@ def shares(row: dict, view: access.View) -> str:
     told = [
         f"urusan {words.number(row['need_from_sector'])} "
         f"({words.whole(row['own_in_sector'])} inovasi {words.text(view.name)} di sana "
-        f"{origins.found(view.simulated)})"
+        f"{origins.found(view.dataset)})"
         if not words.missing(row["need_from_sector"])
         else "urusan belum diketahui",
         f"{words.text(row['need_name'])} {words.number(row['need_from_indicator'])} "

@@ -13,7 +13,7 @@ PAGE, A_FACT, A_QUESTION, A_HAND_LINE, A_TEXT_LINE = 690, 17, 41, 23, 13
 LETTERS = 88  # of a text line
 
 
-def sheets(rows: list[dict], name: str, simulated: bool) -> list[Block]:
+def sheets(rows: list[dict], name: str, dataset: str) -> list[Block]:
     """Every candidate on a page of its own, so that each can be handed to another colleague.
 
     Args:
@@ -22,7 +22,7 @@ def sheets(rows: list[dict], name: str, simulated: bool) -> list[Block]:
     """
     blocks = []
     for place, row in enumerate(rows, start=1):
-        told = known(row, name, simulated)
+        told = known(row, name, dataset)
         blocks += [
             Block("part", f"{place}. {row['name']}", new_page=place > 1),
             visit_blocks.facts(*told),
@@ -47,14 +47,14 @@ def asked(questions: list[tuple[str, str]], told: list[tuple[str, str]]) -> list
     ]
 
 
-def known(row: dict, name: str, simulated: bool) -> list[tuple[str, str]]:
+def known(row: dict, name: str, dataset: str) -> list[tuple[str, str]]:
     series = pd.Series(row)
     told = [
         ("Kepanjangan", cell(row["long_name"])),
         ("Apa itu", cell(row["description"])),
         ("Urusan", sector(row)),
         ("Kantor yang dihubungi", office(row)),
-        ("Mengapa dilihat", plain(candidate_sentences.why(series, name, simulated))),
+        ("Mengapa dilihat", plain(candidate_sentences.why(series, name, dataset))),
         ("Bukti", proof(row)),
         ("Skor", score(row)),
         ("Daerah asal", candidate_sentences.stronger(series)),

@@ -101,7 +101,7 @@ def build(facts: Facts, ranked: pd.DataFrame, plan: Plan) -> Note:
             visit_blocks.chapter("4. Susunan acara"),
             *programme(plan.start, rows, facts.name(facts.code), facts.name(facts.host)),
             visit_blocks.chapter("5. Kandidat yang dilihat", new_page=True),
-            *sheets(rows, facts.name(facts.code), facts.simulated),
+            *sheets(rows, facts.name(facts.code), facts.dataset),
             visit_blocks.chapter("6. Lembar isian tangan", new_page=True),
             *sheet(names, visitor, host),
             visit_blocks.chapter("7. Sumber", new_page=True),

@@ -68,6 +68,10 @@ class Facts:
         return bool(self.about["simulated"])
 
     @property
+    def dataset(self) -> str:
+        return str(self.about["name"])
+
+    @property
     def both(self) -> tuple[str, str]:
         return self.code, self.host
 

@@ -30,7 +30,7 @@ def gap(facts: Facts, row: dict) -> tuple[str, ...]:
     if row["sort"] == "urusan":
         return (
             f"Urusan {row['name']} (pelayanan dasar)",
-            f"belum ada inovasi {origins.found(facts.simulated)}",
+            f"belum ada inovasi {origins.found(facts.dataset)}",
             f"{words.whole(row['peers_with'])} pembanding punya",
             words.DASH,
             f"{words.whole(facts.host_sectors.get(row['sector_id'], 0))} inovasi",
@@ -70,7 +70,7 @@ def basis(facts: Facts) -> str:
     if len(facts.gaps):
         told.append(f"Poin menurut aturan {words.year(facts.gaps['rule_year'].iloc[0])}")
     if any(row["sort"] == "urusan" for row in facts.weaknesses):
-        rule = gap_sentences.basic_rule(facts.rulesets, facts.sectors, facts.simulated)
+        rule = gap_sentences.basic_rule(facts.rulesets, facts.sectors, facts.dataset)
         told.append(plain(rule).rstrip("."))
     return ". ".join(told) + "."
 

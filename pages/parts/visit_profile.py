@@ -20,7 +20,7 @@ def profiles(facts: Facts) -> list[Block]:
         visit_blocks.table(rows, (0.32, 0.34, 0.34)),
         visit_blocks.text(likeness(facts)),
         visit_blocks.small(
-            f"Sumber: {told}; indeks: {scored}; inovasi: {origins.on_record(facts.simulated)}."
+            f"Sumber: {told}; indeks: {scored}; inovasi: {origins.on_record(facts.dataset)}."
         ),
     ]
 
@@ -63,7 +63,7 @@ def index(facts: Facts) -> list[tuple[str, ...]]:
         ("Indeks Inovasi Daerah", *map(claim_words.score_with_year, both)),
         ("Predikat", *(known(claim_words.predicate(row)) for row in both)),
         ("Peringkat", *(known(claim_words.rank(row)) for row in both)),
-        (f"Inovasi {origins.found(facts.simulated)}", *counts),
+        (f"Inovasi {origins.found(facts.dataset)}", *counts),
     ]
 
 
