@@ -20,8 +20,12 @@ NOTHING = {
     "kosong",
     "null",
 }
+HIGHEST = 1e15  # beyond it a spreadsheet loses digits
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3})+")
+
+
+LEVELS = "tulis 0, 1, 2, atau 3"
 
 
 class UnreadableError(ValueError):
@@ -63,14 +67,20 @@ def number(cell: Cell, grouped: bool = False) -> float | None:
         UnreadableError: the cell is no number.
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell)
+        return bounded(cell)
     words = said(cell)
     if words is None:
         return None
     bare = re.sub(r"(?i)^rp\.?\s*|\s|%$|,-+$", "", words)
     if not NUMBER.fullmatch(bare) or isinstance(cell, bool | datetime.date):
         raise UnreadableError("bukan angka", "tulis angka saja, misalnya 57,64")
-    return float(plain_number(bare, grouped))
+    return bounded(float(plain_number(bare, grouped)))
+
+
+def bounded(value: float) -> float:
+    if not abs(value) <= HIGHEST:
+        raise UnreadableError("angka terlalu besar", "periksa angkanya")
+    return float(value)
 
 
 def plain_number(bare: str, grouped: bool) -> str:
@@ -108,7 +118,7 @@ def year(cell: Cell) -> int | None:
     words = said(cell)
     if words is None:
         return None
-    found = re.fullmatch(r"(?i)(?:tahun\s*)?(\d{4})(?:,0+)?", words)
+    found = re.fullmatch(r"(?i)(?:tahun|ta|t\.a\.?)?\s*(\d{4})(?:[.,]0+)?", words)
     if not found:
         raise UnreadableError("bukan tahun", "tulis tahun empat angka, misalnya 2026")
     return int(found[1])
@@ -123,9 +133,12 @@ def level(cell: Cell) -> int | None:
     if isinstance(cell, str):
         named = re.fullmatch(r"(?i)(?:parameter|level|tingkat)\s*(\d)", cell.strip())
         cell = named[1] if named else cell
-    value = number(cell)
+    try:
+        value = number(cell)
+    except UnreadableError as error:
+        raise UnreadableError(f"parameter {error.reason}", LEVELS) from None
     if value is not None and value not in (0, 1, 2, 3):
-        raise UnreadableError("parameter di luar 0–3", "tulis 0, 1, 2, atau 3")
+        raise UnreadableError("parameter di luar 0–3", LEVELS)
     return None if value is None else int(value)
 
 

@@ -26,36 +26,30 @@ def check(
     governments: list[Row],
     vocabulary: Vocabulary,
     findings: list[Finding],
-) -> set[int]:
-    """Adds what is found to the findings; returns the `id` of rows that are refused."""
+) -> None:
+    """Adds what is found to the findings; nothing of it is refused."""
     findings += ranks_shared(results)
-    refused = shared(results)
     findings += (found for row in results for found in of_result(row, vocabulary))
     for row in innovations:
         findings += of_innovation(row, vocabulary)
     for row in governments:
         findings += of_government(row, vocabulary)
     findings += near_duplicates(innovations)
-    return refused
-
-
-def shared(results: list[Row]) -> set[int]:
-    """Rows with a provincial rank that another has in the same year."""
-    holders: dict[tuple[int, int], list[Row]] = defaultdict(list)
-    for row in results:
-        if row.values.get("rank_province") is not None:
-            holders[row.year, row.values["rank_province"]].append(row)
-    return {id(row) for rows in holders.values() for row in rows[1:]}
 
 
 def ranks_shared(results: list[Row]) -> Iterator[Finding]:
-    wrong = shared(results)
+    """Provincial ranks that two governments with different scores have in one year."""
+    holders: dict[tuple[int, int], Row] = {}
     for row in results:
-        if id(row) in wrong:
+        rank, score = row.values.get("rank_province"), row.values.get("score")
+        if rank is None:
+            continue
+        other = holders.setdefault((row.year, rank), row)
+        if other is not row and (score is None or score != other.values.get("score")):
             yield at(
-                row.place, "rank_province", "tolak",
-                f"peringkat {row.values['rank_province']} tahun {row.year} milik daerah lain",
-                "benarkan peringkat, atau kosongkan kolom itu",
+                row, "rank_province", "periksa",
+                f"peringkat {rank} tahun {row.year} sudah dipakai di baris {other.place.row + 1}",
+                "benarkan salah satu peringkat",
             )  # fmt: skip
 
 
@@ -66,7 +60,7 @@ def of_result(row: Row, vocabulary: Vocabulary) -> Iterator[Finding]:
         same = (year, name) == (row.year, predicate)
         if same and score is not None and not lower <= score <= upper:
             yield at(
-                row.place, "predicate", "periksa",
+                row, "predicate", "periksa",
                 f"skor {cells.text(score)} di luar rentang {name} tahun {year}: "
                 f"{cells.text(lower)}–{cells.text(upper)}",
                 "keduanya disimpan dan ditampilkan; benarkan yang salah",
@@ -85,13 +79,13 @@ def of_dates(row: Row) -> Iterator[Finding]:
     trial, applied = row.values.get("trial_date"), row.values.get("applied_date")
     if trial and applied and trial > applied:
         yield at(
-            row.place, "applied_date", "periksa",
+            row, "applied_date", "periksa",
             f"penerapan {cells.text(applied)} mendahului uji coba {cells.text(trial)}",
             "benarkan salah satu tanggal; sementara itu keduanya tidak dipakai menghitung",
         )  # fmt: skip
     if applied and not row.year - WINDOW <= applied.year <= row.year:
         yield at(
-            row.place, "applied_date", "periksa",
+            row, "applied_date", "periksa",
             f"penerapan {cells.text(applied)} di luar jendela {row.year - WINDOW}–{row.year}",
             "cocokkan dengan petunjuk teknis tahun itu; jendela ini perkiraan kami",
         )  # fmt: skip
@@ -108,7 +102,7 @@ def of_total(row: Row, name: str, total: float, vocabulary: Vocabulary) -> Itera
     computed = scoring.total(row.levels, vocabulary.rows)
     if abs(computed - total) > NEAR:
         yield at(
-            row.place, name, "periksa",
+            row, name, "periksa",
             f"jumlah tertulis {cells.text(total)}, sedangkan bobot × parameter memberi "
             f"{cells.text(computed)}",
             "yang dipakai hasil hitungan; periksa parameter tiap baris",
@@ -126,7 +120,7 @@ def near_duplicates(innovations: list[Row]) -> Iterator[Finding]:
         for first, later in zip(*np.nonzero(np.triu(likeness, 1)), strict=True):
             other = rows[first].place
             yield at(
-                rows[later].place, "name", "periksa",
+                rows[later], "name", "periksa",
                 f"mirip dengan '{rows[first].values['name']}' di baris {other.row + 1}",
                 "bila inovasi yang sama, hapus salah satu",
             )  # fmt: skip

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from data.importing import cells
-from data.importing.findings import Finding, letters
-from data.importing.taken import Place, Row
+from data.importing.findings import Finding, Severity, letters
+from data.importing.taken import Row, Spot
 from data.importing.vocabulary import plain
 
 Key = tuple[str, int, str]
@@ -39,7 +39,7 @@ def by_key(rows: list[Row], findings: list[Finding]) -> list[Row]:
 def repeated(row: Row, other: Row, findings: list[Finding]) -> None:
     what = "inovasi" if row.values.get("name") else "daerah dan tahun"
     findings.append(
-        at(row.place, "name" if row.values.get("name") else "code", "tolak",
+        at(row, "name" if row.values.get("name") else "code", "tolak",
            f"{what} yang sama sudah ada di baris {other.place.row + 1}",
            "hapus salah satu, atau bedakan namanya")
     )  # fmt: skip
@@ -47,14 +47,10 @@ def repeated(row: Row, other: Row, findings: list[Finding]) -> None:
 
 def joined(first: Row, later: Row, findings: list[Finding]) -> Row:
     """Both rows as one; where they differ the later is used and the difference told."""
-    for name, value in later.values.items():
-        before = first.values.get(name)
-        if name != "name" and said(before) and said(value) and before != value:
-            findings.append(differing(later.place, name, before, value, first.place))
-    for name, level in later.levels.items():
-        before = first.levels.get(name)
-        if before is not None and level is not None and before != level:
-            findings.append(differing(later.place, name, before, level, first.place))
+    for before, after in ((first.values, later.values), (first.levels, later.levels)):
+        for name, value in after.items():
+            if name != "name" and said(before.get(name)) and said(value) and before[name] != value:
+                findings.append(differing(first, later, name, before[name], value))
     return Row(
         first.code,
         first.year,
@@ -62,25 +58,34 @@ def joined(first: Row, later: Row, findings: list[Finding]) -> Row:
         later.place,
         first.levels | {name: one for name, one in later.levels.items() if one is not None},
         first.raw_values | {name: one for name, one in later.raw_values.items() if one is not None},
+        {name: spot(first, later, name) for name in (*first.values, *first.levels)} | later.where,
     )
+
+
+def spot(first: Row, later: Row, name: str) -> Spot:
+    """Where the value of a field stands that is used of two rows."""
+    told = said(later.values.get(name)) or later.levels.get(name) is not None
+    return (later if told else first).spot(name)
 
 
 def said(value: Any) -> bool:
     return value is not None and not pd.isna(value)
 
 
-def differing(place: Place, name: str, before: Any, value: Any, other: Place) -> Finding:
+def differing(first: Row, later: Row, name: str, before: Any, value: Any) -> Finding:
+    other = first.spot(name).place
     elsewhere = f"{other.sheet.file}, baris {other.row + 1}"
     return at(
-        place, name, "periksa",
+        later, name, "periksa",
         f"berbeda dengan {elsewhere}: '{cells.text(before)}' dan '{cells.text(value)}'",
         "yang terakhir dibaca dipakai; samakan keduanya",
     )  # fmt: skip
 
 
-def at(place: Place, name: str, severity: Any, reason: str, suggestion: str) -> Finding:
-    """A finding at the column of a field, as far as the row's sheet has one."""
-    column = place.layout.place(name)
+def at(row: Row, name: str, severity: Severity, reason: str, suggestion: str) -> Finding:
+    """A finding at the cell of a field, as far as the row's sheet has one."""
+    spot = row.spot(name)
+    place, column = spot.place, spot.column
     heading = next((one.heading for one in place.layout.columns if one.place == column), "")
     value = None if column is None else place.sheet.rows[place.row][column]
     return Finding(

@@ -1,61 +1,69 @@
 """Which rows under a header are data: not titles, numbering, totals, footnotes or examples."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from data.importing import cells
+from data.importing import asides, cells
 from data.importing.layouts import Layout
 from data.importing.sheets import Cell, Sheet
 from data.importing.vocabulary import plain
 
-TOTAL = re.compile(r"(?i)(sub\s*|grand\s*)?(jumlah|total|rata\s*-?\s*rata|rerata)\b.{0,40}")
-FOOTNOTE = re.compile(
-    r"(?i)\W*(keterangan|catatan|sumber|ket\b|mengetahui|dicetak|dibuat|disahkan|nip\b).*"
-)
 EXAMPLE = "contoh"
 NUMBERED = 3  # rows under a header in which the columns may be numbered
+HEADERS = 3  # rows that a header has at most
+WHOSE = {"", "code", "year", "number"}  # fields that alone say nothing
 
 
-def data_rows(sheet: Sheet, layout: Layout, key: int) -> Iterator[tuple[int, list[Cell]]]:
+def data_rows(
+    sheet: Sheet, layout: Layout, key: int, sections: Collection[int] = ()
+) -> Iterator[tuple[int, list[Cell]]]:
     """Place (from 0) and cells of every row that says something.
 
     Args:
         key: the place of the column that no row of data can do without.
+        sections: places of rows that are known to be none.
     """
-    header = [plain(cells.text(cell)) for cell in sheet.rows[layout.header]]
+    headers = header_rows(sheet, layout, key)
+    telling = [one.place for one in layout.columns if one.field not in WHOSE]
     after_total = False
-    for at, row in enumerate(sheet.rows[layout.header + 1 :], start=layout.header + 1):
+    for at in range(layout.header + 1, asides.end(sheet, layout)):
+        row = sheet.rows[at]
         filled = [cell for cell in row if cell is not None]
-        if not filled or cells.text(row[0]).casefold() == EXAMPLE:
+        if not filled or at in sections or cells.text(row[0]).casefold() == EXAMPLE:
             continue
-        if at - layout.header <= NUMBERED and is_numbering(filled):
+        if at - layout.header <= NUMBERED and asides.is_numbering(filled):
             continue
-        if [plain(cells.text(cell)) for cell in row] == header:
+        if is_header(row, key, headers):
             continue
-        if is_total(row, filled, key):
+        if asides.is_total(row, key):
             after_total = True
             continue
-        if row[key] is None and (after_total or is_aside(filled)):
+        if is_empty(row, key, telling, filled, after_total):
             continue
+        after_total = False
         yield at, row
 
 
-def is_numbering(filled: Sequence[Cell]) -> bool:
-    """Whether cells only count columns: 1, 2, 3 or (1), (2), (3)."""
-    words = [cells.text(cell).strip("()") for cell in filled]
-    return len(words) > 2 and words == [str(place) for place in range(1, len(words) + 1)]
-
-
-def is_total(row: list[Cell], filled: Sequence[Cell], key: int) -> bool:
-    """Whether a row adds up others: its first words say so and nothing numbers it."""
-    words = cells.text(filled[0])
-    if not isinstance(filled[0], str) or not TOTAL.fullmatch(words):
+def is_empty(
+    row: list[Cell], key: int, telling: list[int], filled: Sequence[Cell], after_total: bool
+) -> bool:
+    """Whether a row lacks its key and says nothing else that would be missed."""
+    if row[key] is not None and cells.said(row[key]) is not None:
         return False
-    named = row[key] is not None and cells.text(row[key]) != words
-    return not named
+    if row[key] is None and (after_total or asides.is_note(filled)):
+        return True
+    return all(row[at] == 0 or cells.said(row[at]) is None for at in telling)
 
 
-def is_aside(filled: Sequence[Cell]) -> bool:
-    """Whether a row without what every row needs is a heading or a footnote."""
-    unlike = {cells.text(cell) for cell in filled}
-    return len(unlike) == 1 or bool(FOOTNOTE.fullmatch(cells.text(filled[0])))
+def header_rows(sheet: Sheet, layout: Layout, key: int) -> dict[str, list[list[str]]]:
+    """The rows of the header by what stands in the key's column: printed lists repeat them."""
+    found: dict[str, list[list[str]]] = {}
+    for at in range(max(0, layout.header + 1 - HEADERS), max(0, layout.header + 1)):
+        row = [plain(cells.text(cell)) for cell in sheet.rows[at]]
+        if len({*row} - {""}) > 1:
+            found.setdefault(row[key], []).append(row)
+    return found
+
+
+def is_header(row: list[Cell], key: int, headers: dict[str, list[list[str]]]) -> bool:
+    likely = headers.get(plain(cells.text(row[key])))
+    return bool(likely) and [plain(cells.text(cell)) for cell in row] in (likely or [])

@@ -14,8 +14,9 @@ FIRST_DAY, LAST_DAY = datetime.date(2000, 1, 1), datetime.date(2099, 12, 31)
 EXCEL_DAY_0 = datetime.date(1899, 12, 30)
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 BY_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?:\s+[\d:.]+)?")
+MONTH_BY_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{4})|(\d{4})\s*[/.\-]\s*(\d{1,2})")
 BY_NAME = re.compile(
-    r"(?:[a-z']+\s*,\s*)?(?:(\d{1,2})[\s\-./]+)?([a-z]{3,9})\.?[\s\-./,]+(\d{4})", re.I
+    r"(?:[a-z']+\s*,\s*)?(?:(\d{1,2})[\s\-./]+)?([a-z]{3,9})\.?[\s\-./,]+(\d{4}|\d{2})", re.I
 )
 OLD_MONTHS = {
     "pebruari": 2,
@@ -54,6 +55,8 @@ def day_of(cell: Cell) -> datetime.date | None:
         return None
     if re.fullmatch(r"\d{5}(,\d+)?", words):
         return EXCEL_DAY_0 + datetime.timedelta(days=int(words[:5]))
+    if re.fullmatch(r"20\d\d", words):
+        raise UnreadableError("hanya tahun, tanggalnya tidak disebut", WRITE_A_DAY)
     try:
         return written_day(words)
     except ValueError:
@@ -64,17 +67,23 @@ def written_day(words: str) -> datetime.date:
     if found := ISO.fullmatch(words):
         return datetime.date(int(found[1]), int(found[2]), int(found[3]))
     if found := BY_NUMBERS.fullmatch(words):
-        century = 2000 if len(found[3]) == 2 else 0
-        return datetime.date(century + int(found[3]), int(found[2]), int(found[1]))
+        return datetime.date(whole_year(found[3]), int(found[2]), int(found[1]))
+    if found := MONTH_BY_NUMBERS.fullmatch(words):
+        return datetime.date(int(found[2] or found[3]), int(found[1] or found[4]), 1)
     if (found := BY_NAME.fullmatch(words)) and (month := months().get(found[2].casefold())):
-        return datetime.date(int(found[3]), month, int(found[1] or 1))
+        return datetime.date(whole_year(found[3]), month, int(found[1] or 1))
     raise ValueError(words)
+
+
+def whole_year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def is_month(cell: Cell) -> bool:
     """Whether a cell names a month and no day in it."""
-    found = BY_NAME.fullmatch(cell.strip()) if isinstance(cell, str) else None
-    return found is not None and found[1] is None
+    words = cell.strip() if isinstance(cell, str) else ""
+    found = BY_NAME.fullmatch(words)
+    return bool(MONTH_BY_NUMBERS.fullmatch(words)) or (found is not None and found[1] is None)
 
 
 @cache

@@ -109,6 +109,8 @@ def again(
     for place, at in enumerate(order):
         if layouts[at].kind:
             progress(f"Memeriksa lembar {place + 1} dari {len(sheets)}")
+            if layouts[at].kind in LATER and lacks_profile(layouts, layouts[at], profiles):
+                continue
             layouts[at] = with_profile(layouts[at], profiles)
             one = extracted(
                 Extraction(sheets[at], layouts[at], vocabulary, choices, today), profiles
@@ -139,6 +141,12 @@ def with_profile(layout: Layout, profiles: dict[str, Row]) -> Layout:
     """The indicators of an innovation are of the government and year of its profile."""
     row = profiles.get(layout.file) if layout.kind in LATER else None
     return replace(layout, code=row.code, year=row.year) if row else layout
+
+
+def lacks_profile(layouts: list[Layout], layout: Layout, profiles: dict[str, Row]) -> bool:
+    """Whether the profile beside an innovation's indicators was refused: that is told already."""
+    beside = any(one.kind == "profile" and one.file == layout.file for one in layouts)
+    return beside and layout.file not in profiles
 
 
 def extracted(sheet: Extraction, profiles: dict[str, Row]) -> Taken:
@@ -195,11 +203,5 @@ def assembled(
         skipped=taken.skipped,
         adding=adding if choices.adding is None else choices.adding,
     )
-    refused = checks.check(
-        made.results, made.innovations, made.governments, vocabulary, taken.findings
-    )
-    return replace(
-        made,
-        results=[row for row in made.results if id(row) not in refused],
-        innovations=[row for row in made.innovations if id(row) not in refused],
-    )
+    checks.check(made.results, made.innovations, made.governments, vocabulary, taken.findings)
+    return made

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from data.importing import cells, meanings, scoring
+from data.importing import meanings, scoring
 from data.importing.cells import UnreadableError
 from data.importing.choices import Choices
 from data.importing.data_rows import data_rows
@@ -13,15 +13,13 @@ from data.importing.sheets import Cell, Sheet
 from data.importing.taken import Place, Taken
 from data.importing.telling import Teller
 from data.importing.vocabulary import Vocabulary
+from data.importing.whose import UNKNOWN_CODE, Whose
 
 NAME_LONGEST = 300
+NO_YEAR = 1  # of a row whose columns have years of their own
 UNKNOWN_YEAR = (
     "tahun tidak disebut di kolom, judul, nama lembar, atau nama berkas",
     "pilih Tahun untuk berkas tanpa tahun, atau tambahkan kolom Tahun",
-)
-UNKNOWN_CODE = (
-    "daerah tidak disebut di kolom, judul, nama lembar, atau nama berkas",
-    "pilih Daerah untuk berkas tanpa nama daerah, atau tambahkan kolom Nama Pemda",
 )
 
 
@@ -41,8 +39,10 @@ class Extraction:
         self.meanings = Meanings(vocabulary, choices)
         self.teller = Teller(sheet, layout)
         self.taken = Taken(findings=self.teller.findings)
-        self.section: str | None = None
-        self.filled_down = False
+        self.years = {one.year for one in layout.columns if one.year}
+        only = min(self.years) if len(self.years) == 1 else NO_YEAR if self.years else None
+        self.default_year = layout.year or only
+        self.whose = Whose(self.sheet, self.layout, self.meanings, self.teller)
 
     def cell(self, row: list[Cell], field: str) -> Cell:
         place = self.layout.place(field)
@@ -55,74 +55,42 @@ class Extraction:
             return []
         if not self.known("year", UNKNOWN_YEAR) or not self.known("code", UNKNOWN_CODE):
             return []
-        found, given = [], list(data_rows(self.sheet, self.layout, place))
+        given = list(data_rows(self.sheet, self.layout, place, self.whose.sections))
         self.taken.skipped += len(self.sheet.rows) - self.layout.header - 1 - len(given)
+        found = []
         for at, row in given:
-            code, year = self.code_of(at, row), self.year_of(at, row)
+            code = self.whose.of(at, row)
+            year = self.year_of(at, row) if code else None
             if code and year and at not in self.teller.refused:
                 found.append((at, row, code, year))
+        self.whose.done()
         return found
 
     def known(self, field: str, unknown: tuple[str, str]) -> bool:
         """Whether a sheet says at all whose, or of which year, its rows are."""
-        of_sheet = self.layout.year if field == "year" else self.layout.code
-        of_column = any(one.year for one in self.layout.columns) and field == "year"
-        if (
-            of_sheet
-            or of_column
-            or self.layout.place(field) is not None
-            or self.has_sections(field)
-        ):
+        of_year = field == "year"
+        known = bool(self.default_year if of_year else self.layout.code or self.whose.sections)
+        if self.layout.place(field) is not None:
             return True
+        if known:
+            return not of_year or self.acceptable_year()
         self.teller.tell("tolak", None, None, *unknown)
         return False
 
-    def has_sections(self, field: str) -> bool:
-        """Whether rows between the others name a government: a list in sections."""
-        rows = self.sheet.rows[self.layout.header + 1 :]
-        return field == "code" and any(self.section_of(row) for row in rows)
-
-    def section_of(self, row: list[Cell]) -> str | None:
-        words = {cells.text(cell) for cell in row if cell is not None}
-        return self.vocabulary.government(words.pop()) if len(words) == 1 else None
-
-    def code_of(self, at: int, row: list[Cell]) -> str | None:
-        """The government of a row: its own cell, the one above it, the section, or the sheet's."""
-        place = self.layout.place("code")
-        if place is None:
-            section = self.section_of(row)
-            self.section = section or self.section
-            return None if section else self.permitted(at, self.section or self.layout.code)
-        if row[place] is None and self.section:
-            self.filled_down = True
-            return self.section
-        with self.teller.telling("tolak", at, place):
-            self.section = self.meanings.code(row[place])
-            return self.section or self.missing_code(at, place)
-        return None
-
-    def missing_code(self, at: int, place: int) -> str | None:
-        if self.layout.code:
-            return self.permitted(at, self.layout.code)
-        self.teller.tell("tolak", at, place, "nama daerah kosong", "isi seperti Kabupaten Tapin")
-        return None
-
-    def permitted(self, at: int, code: str | None) -> str | None:
-        """The code, if whoever imports may write for it."""
-        if code is None:
-            self.teller.tell("tolak", at, None, *UNKNOWN_CODE)
-            return None
-        with self.teller.telling("tolak", at, None):
-            return self.meanings.code(code)
-        return None
+    def acceptable_year(self) -> bool:
+        """Whether the year of the whole sheet is one that is taken; told where it is not."""
+        if not self.years:
+            with self.teller.telling("tolak", None, None):
+                return meanings.year(self.default_year, self.latest) is not None
+            return False
+        return True
 
     def year_of(self, at: int, row: list[Cell]) -> int | None:
         place = self.layout.place("year")
         with self.teller.telling("tolak", at, place):
             found = None if place is None else meanings.year(row[place], self.latest)
-            found = found or meanings.year(self.layout.year, self.latest)
-            if found or any(one.year for one in self.layout.columns):
-                return found or 1
+            if found or self.default_year:
+                return found or self.default_year
             raise UnreadableError("tahun kosong", "isi tahun empat angka")
         return None
 
@@ -149,12 +117,3 @@ class Extraction:
             for row in self.sheet.rows[self.layout.header + 1 :]
             for column in self.layout.indicators()
         )
-
-    def done(self) -> Taken:
-        if self.filled_down:
-            place = self.layout.place("code")
-            self.teller.tell(
-                "periksa", None, place, "sel daerah yang kosong diisi dari baris di atasnya",
-                "periksa bahwa baris itu memang milik daerah yang sama",
-            )  # fmt: skip
-        return self.taken

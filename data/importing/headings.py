@@ -7,12 +7,12 @@ from dataclasses import replace
 from data.importing import cells
 from data.importing.choices import Choices
 from data.importing.layouts import GROUPINGS, TABLES, Column
-from data.importing.sheets import Sheet
+from data.importing.sheets import Cell, Sheet
 from data.importing.vocabulary import Vocabulary, plain
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 SMALL = {"-", *(str(number) for number in range(13))}
-SCORE_OF_YEAR = re.compile(r"(?i)(?:skor|nilai|indeks|iid|tahun|\s)*20\d\d")
+FEW, FEW_WORDS = 3, 5  # headings over one column, and words of one that names a year
 
 
 def named(
@@ -42,12 +42,29 @@ def holds_levels(sheet: Sheet, header: int, place: int) -> bool:
 
 def matched(place: int, words: list[str], kind: str, vocabulary: Vocabulary, small: bool) -> Column:
     """A column by its own heading, else by that with what stands above it."""
+    if TABLES[kind] == "result" and (dated := of_year(words, vocabulary)):
+        return Column(place, words[0], *dated)
     for heading in words:
-        if TABLES[kind] == "result" and SCORE_OF_YEAR.fullmatch(heading):
-            return Column(place, words[0], "score", 100, int(YEAR.findall(heading)[0]))
         if found := meaning(heading, kind, vocabulary, small):
             return Column(place, words[0], *found)
     return Column(place, words[0], "", 0)
+
+
+def of_year(words: list[str], vocabulary: Vocabulary) -> tuple[str, float, int] | None:
+    """Field, likeness and year of a column of one year: "2024", "Skor 2024", 2024 above "Skor"."""
+    for heading in words[:FEW]:
+        years, rest = set(YEAR.findall(heading)), plain(YEAR.sub(" ", heading))
+        if len(years) != 1 or len(rest.split()) > FEW_WORDS:
+            continue
+        bare = " ".join(word for word in rest.split() if word != "tahun")
+        found = ("score", 100.0) if is_score(bare) else vocabulary.heading("result", bare)
+        if found and found[0] not in ("code", "year"):
+            return *found, int(years.pop())
+    return None
+
+
+def is_score(words: str) -> bool:
+    return set(words.split()) <= {"skor", "nilai", "indeks", "iid", "hasil"}
 
 
 def meaning(
@@ -64,13 +81,24 @@ def meaning(
 
 def headings(sheet: Sheet, header: int) -> Iterator[tuple[int, list[str]]]:
     """Place and heading of every column: its own, then that with what stands above it."""
-    rows = sheet.rows[max(0, header - 2) : header + 1]
+    rows = [[*row] for row in sheet.rows[max(0, header - 2) : header + 1]]
+    for row in rows[:-1]:
+        spread(row, rows[-1])
     for place in range(len(rows[-1]) if rows else 0):
         above = [cells.text(row[place]) for row in rows if row[place] is not None]
         if above:
             unique = list(dict.fromkeys(above))
             own = unique[-1]
             yield place, [own, *(f"{up} {own}" for up in reversed(unique[:-1]))]
+
+
+def spread(row: list[Cell], lower: list[Cell]) -> None:
+    """Let the heading of a group stand over all its columns, as if its cells were merged."""
+    if len({cell for cell in row if cell is not None}) < 2:
+        return  # a title
+    for place in range(1, len(row)):
+        if row[place] is None and lower[place] is not None:
+            row[place] = row[place - 1]
 
 
 def alone(columns: list[Column]) -> list[Column]:

@@ -73,7 +73,7 @@ def whole(sheet: Extraction) -> Taken:
     if sheet.teller.refused:
         sheet.taken.innovations.clear()
         sheet.taken.governments.clear()
-    return sheet.done()
+    return sheet.taken
 
 
 def named_above(sheet: Extraction) -> str | None:

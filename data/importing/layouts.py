@@ -29,7 +29,7 @@ class Column:
     """One column: its place from 0, what stands above it, and what it was taken for.
 
     field is a field of the table, the code of an indicator in capitals, or "" for nothing;
-    likeness (0–100) says how surely; year is that of a score whose heading is a year.
+    likeness (0–100) says how surely; year is that of a result whose heading names one.
     """
 
     place: int

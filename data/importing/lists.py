@@ -1,37 +1,55 @@
 """Lists with a row for each government or innovation: results, innovations, SPD levels."""
 
+from collections import defaultdict
 from typing import Any
 
 from data.importing import cells, meanings, scoring
 from data.importing.cells import UnreadableError
-from data.importing.extract import NAME_LONGEST, Extraction
+from data.importing.extract import NAME_LONGEST, NO_YEAR, Extraction
 from data.importing.holdings import FIELDS
+from data.importing.layouts import Column
 from data.importing.sheets import Cell
 from data.importing.taken import Row, Taken
 from data.importing.vocabulary import plain
 
+WHICH_YEAR = (
+    "tidak diketahui milik tahun mana, karena tiap tahun punya kolom sendiri; kolom ini dilewati",
+    "tulis tahunnya di judul kolom, misalnya Predikat 2025",
+)
 DATES = ("trial_date", "applied_date", "latest_date")
 
 
 def results(sheet: Extraction) -> Taken:
-    """Index results: one row a government, or one for each column of a year."""
+    """Index results: one row a government, or one for each year that has columns of its own."""
+    columns = of_known_years(sheet)
     national = ranks_are_national(sheet)
     for at, row, code, year in sheet.rows("code"):
-        values: dict[str, Any] = {}
-        for column in sheet.layout.columns:
-            if column.field not in ("", "code", "year") and column.year is None:
-                name = (
-                    "rank_national"
-                    if national and column.field == "rank_province"
-                    else column.field
-                )
-                with sheet.teller.telling("tolak", at, column.place):
-                    values[name] = result_value(sheet, at, column.place, column.field, row)
-        told = dict(values)
-        if year > 1 and any(value is not None for value in told.values()):
-            sheet.taken.results.append(Row(code, year, told, sheet.place(at)))
-        sheet.taken.results += scores_by_year(sheet, at, row, code)
+        by_year: dict[int, dict[str, Any]] = defaultdict(dict)
+        for column in columns:
+            name = "rank_national" if column.place == national else column.field
+            with sheet.teller.telling("tolak", at, column.place, whole=column.year is None):
+                value = result_value(sheet, at, column.place, name, row)
+                by_year[column.year or year][name] = value
+        for own, values in by_year.items():
+            if any(value is not None for value in values.values()):
+                sheet.taken.results.append(Row(code, own, values, sheet.place(at)))
     return kept(sheet)
+
+
+def of_known_years(sheet: Extraction) -> list[Column]:
+    """The columns that say something of a year that is taken; the others are told once each."""
+    kept = []
+    for column in sheet.layout.columns:
+        if column.field in ("", "code", "year"):
+            continue
+        with sheet.teller.telling("tolak", sheet.layout.header, column.place):
+            if column.year is not None:
+                meanings.year(column.year, sheet.latest)
+            elif sheet.default_year == NO_YEAR and sheet.layout.place("year") is None:
+                sheet.teller.tell("periksa", sheet.layout.header, column.place, *WHICH_YEAR)
+                continue
+            kept.append(column)
+    return kept
 
 
 def result_value(sheet: Extraction, at: int, place: int, field: str, row: list[Cell]) -> Any:
@@ -44,27 +62,17 @@ def result_value(sheet: Extraction, at: int, place: int, field: str, row: list[C
     value = cells.whole(row[place])
     if field.startswith("rank") and value == 0:
         raise UnreadableError("peringkat nol", "tulis peringkat mulai dari 1")
+    most = len(sheet.vocabulary.government_names)
+    if field == "rank_province" and value is not None and value > most:
+        raise UnreadableError(f"peringkat provinsi di atas {most}", "benarkan peringkatnya")
     return value
 
 
-def scores_by_year(sheet: Extraction, at: int, row: list[Cell], code: str) -> list[Row]:
-    """One row for each column whose heading is a year."""
-    found = []
-    for column in sheet.layout.columns:
-        if column.year is not None and column.field == "score":
-            with sheet.teller.telling("tolak", at, column.place):
-                year = meanings.year(column.year, sheet.latest)
-                value = meanings.score(row[column.place])
-                if value is not None and year:
-                    found.append(Row(code, year, {"score": value}, sheet.place(at)))
-    return found
-
-
-def ranks_are_national(sheet: Extraction) -> bool:
-    """Whether a column "Peringkat" goes beyond the province: told once, and taken as national."""
+def ranks_are_national(sheet: Extraction) -> int | None:
+    """The place of a column "Peringkat" that goes beyond the province: told, taken as national."""
     place = sheet.layout.place("rank_province")
     if place is None or sheet.layout.place("rank_national") is not None:
-        return False
+        return None
     most = len(sheet.vocabulary.government_names)
     for at, row in enumerate(sheet.sheet.rows[sheet.layout.header + 1 :]):
         try:
@@ -77,15 +85,15 @@ def ranks_are_national(sheet: Extraction) -> bool:
                 f"peringkat di atas {most}, jadi kolom ini dibaca sebagai peringkat nasional",
                 "beri judul Peringkat Nasional atau Peringkat Provinsi",
             )  # fmt: skip
-            return True
-    return False
+            return place
+    return None
 
 
 def innovations(sheet: Extraction) -> Taken:
     """Innovations, with the level of every indicator that has a column."""
     scored = bool(sheet.layout.indicators()) and sheet.scored()
     for at, row, code, year in sheet.rows("name"):
-        values = {"name": name_of(sheet, at, sheet.cell(row, "name"))}
+        values = {"name": name_of(sheet, at, sheet.cell(row, "name"), sheet.layout.place("name"))}
         sheet.taken.mentioned.add((code, year, plain(values["name"] or "")))
         for column in sheet.layout.columns:
             if column.field in FIELDS:
@@ -98,9 +106,9 @@ def innovations(sheet: Extraction) -> Taken:
     return kept(sheet)
 
 
-def name_of(sheet: Extraction, at: int, cell: Cell) -> str | None:
+def name_of(sheet: Extraction, at: int, cell: Cell, place: int | None) -> str | None:
+    """The name of an innovation; told where there is none, or what cannot be one."""
     words = cells.said(cell)
-    place = sheet.layout.place("name")
     if words is None:
         sheet.teller.tell("tolak", at, place, "nama inovasi kosong", "isi nama inovasi")
     elif len(words) > NAME_LONGEST or not any(sign.isalnum() for sign in words):
@@ -169,7 +177,7 @@ def first(sheet: Extraction) -> str:
 
 def kept(sheet: Extraction) -> Taken:
     """What was taken, without the rows that were refused."""
-    taken = sheet.done()
+    taken = sheet.taken
     for rows in (taken.results, taken.innovations, taken.governments):
         rows[:] = [row for row in rows if row.place.row not in sheet.teller.refused]
     return taken

@@ -58,12 +58,16 @@ class Meanings:
             near = self.vocabulary.nearest_government(words)
             advice = f"mungkin {near}; tulis nama itu" if near else "tulis seperti Kabupaten Tapin"
             raise UnreadableError("daerah tidak dikenal", advice)
-        if self.choices.codes is not None and found not in self.choices.codes:
-            name = self.vocabulary.government_names[found]
-            raise UnreadableError(
-                f"Anda tidak terdaftar sebagai penulis untuk {name}", "keluarkan baris ini"
-            )
         return found
+
+    def permitted(self, code: str) -> None:
+        """Raise unless whoever imports may write for a government."""
+        if self.choices.codes is not None and code not in self.choices.codes:
+            name = self.vocabulary.government_names[code]
+            raise UnreadableError(
+                f"Anda tidak terdaftar sebagai penulis untuk {name}, jadi semua barisnya ditolak",
+                "keluarkan baris itu, atau minta hak menulis",
+            )
 
     def sector_id(self, cell: Cell) -> tuple[str | None, str]:
         words = cells.said(cell)

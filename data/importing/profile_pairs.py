@@ -6,9 +6,9 @@ from data.importing import cells, extract, meanings
 from data.importing.data_rows import data_rows
 from data.importing.extract import Extraction
 from data.importing.holdings import FIELDS
-from data.importing.lists import field_value, kept, name_of
+from data.importing.lists import field_value, name_of
 from data.importing.sheets import Cell
-from data.importing.taken import Row, Taken
+from data.importing.taken import Row, Spot, Taken
 
 
 def profile(sheet: Extraction) -> Taken:
@@ -18,19 +18,24 @@ def profile(sheet: Extraction) -> Taken:
         return sheet.taken
     told: dict[str, tuple[int, Cell]] = {}
     for at, row in data_rows(sheet.sheet, sheet.layout, left):
-        found = sheet.vocabulary.heading("innovation", cells.text(row[left]))
+        found = sheet.vocabulary.heading("innovation", cells.text(row[left]).rstrip(": "))
         if found:
-            told.setdefault(found[0], (at, row[right]))
+            cell = row[right]
+            told.setdefault(
+                found[0], (at, cell.lstrip(": ") or None if isinstance(cell, str) else cell)
+            )
     values: dict[str, Any] = {}
     for name, (at, cell) in told.items():
         if name in FIELDS:
             values[name] = field_value(sheet, at, right, name, cell)
-    at, cell = told.get("name", (sheet.layout.header + 1, None))
-    values["name"] = name_of(sheet, at, cell)
+    at, cell = told.get("name", (max(sheet.layout.header, 0), None))
+    values["name"] = name_of(sheet, at, cell, right)
     code, year = whose(sheet, told)
     if code and year and not sheet.teller.refused and values["name"]:
-        sheet.taken.innovations.append(Row(code, year, values, sheet.place(at)))
-    return kept(sheet)
+        where = {name: Spot(sheet.place(row), right) for name, (row, _) in told.items()}
+        made = Row(code, year, values, sheet.place(at), where=where)
+        sheet.taken.innovations.append(made)
+    return sheet.taken
 
 
 def whose(sheet: Extraction, told: dict[str, tuple[int, Cell]]) -> tuple[str | None, int | None]:
@@ -41,7 +46,7 @@ def whose(sheet: Extraction, told: dict[str, tuple[int, Cell]]) -> tuple[str | N
         code = sheet.vocabulary.government(named) or code
     if code is None:
         sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_CODE)
-    elif sheet.permitted(sheet.layout.header + 1, code) is None:
+    elif not sheet.whose.permitted(told["name"][0] if "name" in told else 0, code):
         code = None
     if "year" in told:
         with sheet.teller.telling("tolak", told["year"][0], place):

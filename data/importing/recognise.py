@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.importing import cells
 from data.importing.choices import Choices
 from data.importing.headings import YEAR, named
-from data.importing.layouts import KINDS, Layout
+from data.importing.layouts import KINDS, Column, Layout
 from data.importing.sheets import Cell, Sheet
 from data.importing.titles import with_title
 from data.importing.vocabulary import Vocabulary, plain
@@ -16,6 +16,7 @@ RESULTS = {"score", "predicate", "rank_province", "rank_national"}
 TELLING = {"level", "score", "information", "raw_value"}
 LEAST_INDICATORS = 3
 LOOKED_AT = 40  # rows at the top in which a header is looked for
+BARE_COLUMNS, BARE_FIELDS = 3, 4  # where the fields of a bare profile stand, and how many
 LIKELIEST = 4  # of them the headers that are tried
 
 
@@ -29,6 +30,8 @@ def recognise(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
         for kind in kinds
         if (layout := laid_out(sheet, header, kind, vocabulary, choices))
     ]
+    if "profile" in kinds and (bare := bare_profile(sheet, vocabulary)):
+        tried.append(bare)
     best = max(
         tried,
         key=lambda one: (one.worth, one.header),
@@ -38,6 +41,22 @@ def recognise(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
         best = Layout(sheet.file, sheet.name, wanted, first_row(sheet))
         best = replace(best, columns=named(sheet, best.header, wanted, vocabulary, choices))
     return with_title(sheet, best, vocabulary, choices)
+
+
+def bare_profile(sheet: Sheet, vocabulary: Vocabulary) -> Layout | None:
+    """A profile without "Data | Deskripsi" above it: fields in a column, their values behind."""
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    for left in range(min(width - 1, BARE_COLUMNS)):
+        words = [cells.text(row[left]).rstrip(": ") for row in sheet.rows[:LOOKED_AT]]
+        found = {one[0] for cell in words if (one := vocabulary.heading("innovation", cell))}
+        if "name" not in found or len(found) < BARE_FIELDS:
+            continue
+        for right in range(left + 1, width):
+            if sum(cells.text(row[right]) not in ("", ":") for row in sheet.rows) >= len(found) / 2:
+                columns = [Column(left, "", "field", 100), Column(right, "", "value", 100)]
+                worth = float(len(found))
+                return Layout(sheet.file, sheet.name, "profile", -1, columns, worth=worth)
+    return None
 
 
 def first_row(sheet: Sheet) -> int:
@@ -55,7 +74,8 @@ def likely_headers(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> li
         words = {plain(cells.text(cell)) for cell in row if isinstance(cell, str)}
         years = {cell for cell in row if YEAR.fullmatch(cells.text(cell))}
         numbered = {word for word in words if vocabulary_number(word, vocabulary)}
-        if hits := len(words & known) + len(numbered - known) + len(years):
+        numbers = rule_numbers(row, vocabulary)
+        if hits := len(words & known) + len(numbered - known) + len(years) + numbers:
             counts[at] = hits
     if not counts:
         return list(range(min(len(sheet.rows), 8)))
@@ -67,6 +87,13 @@ def vocabulary_number(word: str, vocabulary: Vocabulary) -> bool:
     found = re.match(r"(\d{1,2}[ab]?) \w", word)
     numbers = {row.number for row in vocabulary.rows.values()}
     return found is not None and found[1] in numbers
+
+
+def rule_numbers(row: list[Cell], vocabulary: Vocabulary) -> int:
+    """How many cells are the numbers of SID rows in their order; 0 unless all are there."""
+    numbers = [row.number for row in vocabulary.rows.values() if row.grouping == "SID"]
+    there = [words for cell in row if (words := cells.text(cell)) in set(numbers)]
+    return len(numbers) if there == numbers else 0
 
 
 def laid_out(

@@ -17,11 +17,20 @@ class Place:
     row: int
 
 
+@dataclass(frozen=True)
+class Spot:
+    """A cell: its row, and the place of its column from 0."""
+
+    place: Place
+    column: int | None
+
+
 @dataclass
 class Row:
     """One government's result, innovation or indicators: only the fields its sheet has.
 
-    `levels` are by indicator; None is a level the sheet leaves open.
+    `levels` are by indicator; None is a level the sheet leaves open. `where` is the cell of a field
+    that does not stand in the row and column its place tells: row and column of what sheet.
     """
 
     code: str
@@ -30,6 +39,11 @@ class Row:
     place: Place
     levels: dict[str, int | None] = field(default_factory=dict)
     raw_values: dict[str, float | None] = field(default_factory=dict)
+    where: dict[str, Spot] = field(default_factory=dict)
+
+    def spot(self, name: str) -> Spot:
+        """Where a field or indicator stands; without a column where its sheet has none."""
+        return self.where.get(name) or Spot(self.place, self.place.layout.place(name))
 
 
 @dataclass

@@ -29,8 +29,9 @@ class Teller:
         place: int | None,
         reason: str,
         suggestion: str,
+        whole: bool = True,
     ) -> None:
-        """One finding; row and place count from 0."""
+        """One finding; row and place count from 0. What is refused is the whole row, or a cell."""
         known = row is not None and place is not None
         cell = self.sheet.rows[row][place] if known else None  # type: ignore[index]
         heading = next((one.heading for one in self.layout.columns if one.place == place), "")
@@ -47,13 +48,15 @@ class Teller:
                 suggestion=suggestion,
             )
         )
-        if severity == "tolak" and row is not None:
+        if severity == "tolak" and row is not None and whole:
             self.refused.add(row)
 
     @contextmanager
-    def telling(self, severity: Severity, row: int, place: int | None) -> Iterator[None]:
+    def telling(
+        self, severity: Severity, row: int | None, place: int | None, whole: bool = True
+    ) -> Iterator[None]:
         """Turns an UnreadableError into a finding at that cell."""
         try:
             yield
         except UnreadableError as error:
-            self.tell(severity, row, place, error.reason, error.suggestion)
+            self.tell(severity, row, place, error.reason, error.suggestion, whole)

@@ -11,6 +11,12 @@ from data.importing.layouts import Layout
 from data.importing.sheets import Sheet
 from data.importing.vocabulary import Vocabulary, plain
 
+# The year of a day, or of the decree that a list is annexed to, is not that of the list.
+DATED = re.compile(
+    r"(?i)\d{1,2}[\s/.\-]+(?:\d{1,2}|[a-z]{3,9})[\s/.\-]+20\d\d"
+    r"|\bnomor\b[^a-z]*[\w./\-]*\s+tahun\s+20\d\d"
+)
+
 
 def with_title(sheet: Sheet, layout: Layout, vocabulary: Vocabulary, choices: Choices) -> Layout:
     """The layout with the year and government that the title, the sheet or the file names."""
@@ -27,7 +33,8 @@ def with_title(sheet: Sheet, layout: Layout, vocabulary: Vocabulary, choices: Ch
 
 
 def the_year(words: str) -> int | None:
-    """The one year a text names, that after "tahun" before others."""
+    """The one year a text names, that after "tahun" before others; a date names none."""
+    words = DATED.sub(" ", words)
     for found in (re.findall(r"(?i)tahun\s+(20\d\d)(?!\d)", words), YEAR.findall(words)):
         if len(set(found)) == 1:
             return int(found[0])

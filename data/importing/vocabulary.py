@@ -15,7 +15,11 @@ from data.importing.word_files import DATA, Row, compact, plain
 
 # A heading of fewer letters is taken only as it is written: "No" is one letter from "Ya".
 SHORTEST, LIKE_HEADING, LIKE_INDICATOR, LIKE_SECTOR = 5, 87, 85, 88
-GOVERNMENT = re.compile(r"\b(pemerintah|pemkab|pemkot|pemda|daerah|provinsi|prov)\b")
+GOVERNMENT = re.compile(r"\b(pemerintah|pemkab|pemkot|pemko|pemda|daerah|provinsi|prov)\b")
+# A government that is none of ours: the province itself, another one, or what belongs to it.
+ELSEWHERE = "-"
+HOME = re.compile(r"kalimantan selatan|kalsel")
+PROVINCE = re.compile(r"(pemerintah )?(pemprov|provinsi|propinsi|prov)\b.*")
 KINDS = {"kabupaten": "Kabupaten", "kab": "Kabupaten", "kota": "Kota"}
 
 
@@ -82,6 +86,10 @@ class Vocabulary:
         found = [code for code in known if kind is None or self.kinds[code] == kind]
         return found[0] if len(found) == 1 else None
 
+    def elsewhere(self, words: str) -> str | None:
+        """ELSEWHERE if a cell names a province, ours or another."""
+        return ELSEWHERE if PROVINCE.fullmatch(plain(words)) else None
+
     def nearest_government(self, words: str) -> str | None:
         """The full name most like a writing, to be offered; None where none is near."""
         names = {name: plain(name) for name in self.government_names.values()}
@@ -98,7 +106,7 @@ class Vocabulary:
 def kind_and_name(words: str) -> tuple[str | None, str]:
     """The kind a writing names, if any, and the plain name: "Pemkab. Banjar" is a Kabupaten."""
     name = plain(words)
-    if found := re.match(r"(?:pemerintah )?(pemkab|pemkot)\b", name):
+    if found := re.match(r"(?:pemerintah )?(pemkab|pemkot|pemko)\b", name):
         return ("Kabupaten" if found[1] == "pemkab" else "Kota"), name[found.end() :].strip()
     name = GOVERNMENT.sub(" ", name)
     kinds = [KINDS[word] for word in name.split() if word in KINDS]
