@@ -74,7 +74,7 @@ def test_files_are_recognised_and_their_findings_told_at_once(visit, everywhere)
     assert "1 dari 1 lembar dikenali" in text
     assert "Hasil indeks" in text
     assert re.search(r"1 ditolak, 0 perlu diperiksa", text)
-    assert "mungkin Kabupaten Balangan" in text.replace("\\", "")
+    assert "Mungkin Kabupaten Balangan" in text.replace("\\", "")
     assert_whole(app)
 
 
@@ -143,5 +143,5 @@ def test_every_picture_of_the_guide_is_there_and_told_to_who_does_not_see_it(vis
     for name in named:
         assert Path(import_guide.HERE / "guide" / f"{name}.png").stat().st_size < 300_000
     app = visit("sources", part="Panduan impor")
-    assert len(app.get("imgs")) == len(named)
+    assert len(app.get("image")) == len(named)
     assert_whole(app)

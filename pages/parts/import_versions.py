@@ -59,7 +59,7 @@ def when(moment: datetime.datetime | None) -> str:
     if moment is None:
         return words.DASH
     local = moment.replace(tzinfo=datetime.UTC).astimezone(desk.LOCAL_TIME)
-    return f"{words.date(local.date())} {local:%H.%M}"
+    return f"{words.date(local.date())} {local:%H:%M}"
 
 
 def one_version(readable: list[Version], current: Version | None) -> None:
