@@ -28,6 +28,7 @@ Progress = Callable[[str], None]
 # Sheets of our own workbooks that hold nothing to take.
 OUR_OWN = {"petunjuk", "daftar pilihan", "asal data", "ringkasan", "temuan"}
 # A profile is read before the indicators of its innovation, which are found by its name.
+LISTS = {"innovation", "levels"}
 LATER = {"innovation_rows"}
 
 
@@ -44,7 +45,8 @@ class Draft:
         findings: of all sheets.
         mentioned: key of every innovation, of refused rows too.
         skipped: how many rows were titles, totals, notes or examples.
-        adding: innovations of the same government and year that are not named here stay.
+        listed: governments and years whose innovations are all named here, but for the refused.
+        adding: innovations that are not named here stay, of every government and year.
     """
 
     sheets: list[Sheet]
@@ -57,6 +59,7 @@ class Draft:
     findings: list[Finding] = field(default_factory=list)
     mentioned: set[tuple[str, int, str]] = field(default_factory=set)
     skipped: int = 0
+    listed: set[tuple[str, int]] = field(default_factory=set)
     adding: bool = False
 
     @property
@@ -191,8 +194,11 @@ def assembled(
 ) -> Draft:
     """One row a key, and the checks that look at more than one cell."""
     progress("Memeriksa antarbaris")
-    kinds = {layout.kind for layout in read.layouts} - {""}
-    adding = bool(kinds) and kinds <= {"profile", "innovation_rows"}
+    listed = {
+        (row.code, row.year)
+        for row in taken.innovations
+        if choices.adding is False or row.place.layout.kind in LISTS
+    }
     made = replace(
         read,
         results=combining.by_key(taken.results, taken.findings),
@@ -201,7 +207,8 @@ def assembled(
         findings=taken.findings,
         mentioned=taken.mentioned,
         skipped=taken.skipped,
-        adding=adding if choices.adding is None else choices.adding,
+        listed=listed,
+        adding=choices.adding or not listed,
     )
     checks.check(made.results, made.innovations, made.governments, vocabulary, taken.findings)
     return made

@@ -101,8 +101,7 @@ def put(table: Records, row: Row, values: dict[str, Any], ids: dict[str, str], *
 def forget(innovations: Records, draft: Draft) -> None:
     """Drop what is held of the governments and years a list speaks for and does not name."""
     named = {(row.code, row.year, plain(row.values["name"])) for row in draft.innovations}
-    told = {key[:2] for key in named}
-    for key in [key for key in innovations if key[:2] in told]:
+    for key in [key for key in innovations if key[:2] in draft.listed]:
         if key not in named and key not in draft.mentioned:
             del innovations[key]
 

@@ -47,9 +47,12 @@ def bare_profile(sheet: Sheet, vocabulary: Vocabulary) -> Layout | None:
     """A profile without "Data | Deskripsi" above it: fields in a column, their values behind."""
     width = len(sheet.rows[0]) if sheet.rows else 0
     for left in range(min(width - 1, BARE_COLUMNS)):
-        words = [cells.text(row[left]).rstrip(": ") for row in sheet.rows[:LOOKED_AT]]
-        found = {one[0] for cell in words if (one := vocabulary.heading("innovation", cell))}
-        if "name" not in found or len(found) < BARE_FIELDS:
+        words = [cells.text(row[left]).rstrip(": ") for row in sheet.rows if row[left] is not None]
+        named = [one[0] for cell in words if (one := vocabulary.heading("innovation", cell))]
+        found = set(named)
+        if "name" not in found or len(found) < max(BARE_FIELDS, len(words) // 2):
+            continue
+        if len(words) > LOOKED_AT or len(named) > len(found):
             continue
         for right in range(left + 1, width):
             if sum(cells.text(row[right]) not in ("", ":") for row in sheet.rows) >= len(found) / 2:
