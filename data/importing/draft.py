@@ -6,17 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data.importing import (
-    checks,
-    combining,
-    containers,
-    indicator_rows,
-    lists,
-    profile_pairs,
-    reading,
-)
+from data.importing import checks, combining, containers, reading, taking
 from data.importing.choices import Choices
-from data.importing.extract import Extraction
 from data.importing.findings import Finding
 from data.importing.layouts import KINDS, Layout
 from data.importing.recognise import recognise
@@ -107,20 +98,7 @@ def again(
     progress("Mengenali lembar")
     layouts = [laid_out(sheet, vocabulary, choices) for sheet in sheets]
     taken = Taken(findings=[*told_of(read), *unrecognised(sheets, layouts, choices)])
-    profiles: dict[str, Row] = {}
-    order = sorted(range(len(sheets)), key=lambda at: layouts[at].kind in LATER)
-    for place, at in enumerate(order):
-        if layouts[at].kind:
-            progress(f"Memeriksa lembar {place + 1} dari {len(sheets)}")
-            if layouts[at].kind in LATER and lacks_profile(layouts, layouts[at], profiles):
-                continue
-            layouts[at] = with_profile(layouts[at], profiles)
-            one = extracted(
-                Extraction(sheets[at], layouts[at], vocabulary, choices, today), profiles
-            )
-            if layouts[at].kind == "profile":
-                profiles |= {row.place.sheet.file: row for row in one.innovations}
-            taken += one
+    taken += taking.taken(sheets, layouts, vocabulary, choices, today, progress)
     return assembled(replace(read, layouts=layouts), taken, vocabulary, choices, progress)
 
 
@@ -138,35 +116,6 @@ def laid_out(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> Layout:
     if is_beside(sheet.file, sheet.name) and (sheet.file, sheet.name) not in choices.kinds:
         return Layout(sheet.file, sheet.name, "", -1)
     return recognise(sheet, vocabulary, choices)
-
-
-def with_profile(layout: Layout, profiles: dict[str, Row]) -> Layout:
-    """The indicators of an innovation are of the government and year of its profile."""
-    row = profiles.get(layout.file) if layout.kind in LATER else None
-    return replace(layout, code=row.code, year=row.year) if row else layout
-
-
-def lacks_profile(layouts: list[Layout], layout: Layout, profiles: dict[str, Row]) -> bool:
-    """Whether the profile beside an innovation's indicators was refused: that is told already."""
-    beside = any(one.kind == "profile" and one.file == layout.file for one in layouts)
-    return beside and layout.file not in profiles
-
-
-def extracted(sheet: Extraction, profiles: dict[str, Row]) -> Taken:
-    """The rows of one sheet by its kind."""
-    kind = sheet.layout.kind
-    if kind == "innovation_rows":
-        row = profiles.get(sheet.sheet.file)
-        return indicator_rows.innovation(sheet, row.values["name"] if row else None)
-    readers = {
-        "result": lists.results,
-        "innovation": lists.innovations,
-        "levels": lists.innovations,
-        "government": lists.governments,
-        "government_rows": indicator_rows.governments,
-        "profile": profile_pairs.profile,
-    }
-    return readers[kind](sheet)
 
 
 def unrecognised(sheets: list[Sheet], layouts: list[Layout], choices: Choices) -> list[Finding]:
@@ -208,7 +157,7 @@ def assembled(
         mentioned=taken.mentioned,
         skipped=taken.skipped,
         listed=listed,
-        adding=choices.adding or not listed,
+        adding=not listed if choices.adding is None else choices.adding,
     )
     checks.check(made.results, made.innovations, made.governments, vocabulary, taken.findings)
     return made
