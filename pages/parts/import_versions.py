@@ -10,7 +10,7 @@ from data.errors import DataError
 from data.importing import comparing, export, versions
 from data.importing.holdings import NOTHING, Holdings
 from data.importing.versions import Version
-from pages.parts import desk, documents, import_preview, pick, words, writer
+from pages.parts import documents, import_preview, ledger_details, pick, words, writer
 from pages.parts.tables import show
 from queries import publishing
 
@@ -54,12 +54,9 @@ def listed(every: list[Version], current: Version | None) -> pd.DataFrame:
     )
 
 
-def when(moment: datetime.datetime | None) -> str:
+def when(created: datetime.datetime | None) -> str:
     """The local day and time of a moment in UTC."""
-    if moment is None:
-        return words.DASH
-    local = moment.replace(tzinfo=datetime.UTC).astimezone(desk.LOCAL_TIME)
-    return f"{words.date(local.date())} {local:%H:%M}"
+    return words.DASH if created is None else ledger_details.moment(pd.Timestamp(created))
 
 
 def one_version(readable: list[Version], current: Version | None) -> None:

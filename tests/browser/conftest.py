@@ -23,7 +23,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-FOOTER = re.compile(r"^Sumber: (47 klaim indeks|putaran rekaan)")
+FOOTER = re.compile(r"^Sumber: (\d+ klaim indeks|putaran rekaan)")
 # On a deep link Streamlit's own page first asks for its server under that path, then at the root.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
