@@ -15,7 +15,9 @@ headline = st.container()
 bench = whatif.bench(view)
 if bench is None:
     headline.title(f"{view.name}: bagaimana jika …?", anchor=False)
-    st.info(sentences.NO_REPORT, icon=":material/science:")
+    st.info(
+        sentences.no_report(view.name, view.dataset, whatif.lacks(view)), icon=":material/science:"
+    )
     frame.offer_simulation()
 else:
     left, right = st.columns([1.7, 1], gap="small")

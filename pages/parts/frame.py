@@ -103,23 +103,17 @@ def controls() -> None:
 
 
 def choose(key: str, label: str, options: dict, default: Any = None) -> None:
-    leave_what_is_gone(key, label, options)
     ask_again(key, options)
     given = st.query_params.get(key)
-    if given is not None and given not in options.values():
+    if key in st.session_state and st.session_state[key] not in options:
+        # A session may look at what is there no more: an import that was taken back, its years.
+        st.session_state[key] = default if default in options else next(iter(options))
+        st.toast(f"Pilihan {label} yang tadi sudah tidak ada; dipakai pilihan awal.")
+    elif given is not None and given not in options.values():
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
     pick.one(label, options, key, first=default)
-
-
-def leave_what_is_gone(key: str, label: str, options: dict) -> None:
-    """A session may look at what is there no more: an import that was taken back, its years."""
-    if key in st.session_state and st.session_state[key] not in options:
-        del st.session_state[key]
-        st.query_params.pop(key, None)
-        st.session_state[ASKED].pop(key, None)
-        st.toast(f"Pilihan {label} sudah tidak ada; dipakai pilihan awal.")
 
 
 def ask_again(key: str, options: dict) -> None:
