@@ -72,7 +72,9 @@ def toy_base(file: Path) -> Path:
     """As much of a built file as publishing and these tests look at: made at once."""
     with duckdb.connect(file, config={"default_block_size": 16384}) as db:
         db.execute("create table dataset as select '' as fingerprint")
-        db.execute(f"create table index_claim as select 'U{CODE}-2026' as claim_id, 0.0 as score")
+        db.execute(
+            f"create table index_claim as select 'U{CODE}-2026' as claim_id, 0::double as score"
+        )
     return file
 
 
@@ -105,8 +107,9 @@ def killed(base: Path, seconds: float) -> list[list[str]]:
     said = os.read(hears, 1000) if ready else b""
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return [words(said + drained(hears))]
+    _, how = os.waitpid(child, 0)
+    alive = os.WIFSIGNALED(how)  # one that ended by itself has failed
+    return [words(said + drained(hears)) + ([] if alive else ["failed"])]
 
 
 def raced(base: Path, children: int, wins: int) -> list[list[str]]:

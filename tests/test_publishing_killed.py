@@ -65,7 +65,7 @@ def test_killed_at_any_moment_the_old_version_is_in_force_or_the_new(children, b
     last, interrupted = 2, 0
     for _ in range(KILLS):
         [said] = ordered(children, base, seconds=chance.uniform(0, usual))
-        promised = [int(word) for word in said if word != "try"]
+        promised = [int(word) for word in said if word != "try"]  # none has failed
         assert promised == list(range(last + 1, last + 1 + len(promised)))
         confirmed = last + len(promised)
         last = in_force()
