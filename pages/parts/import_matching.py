@@ -97,7 +97,7 @@ def one_column(
     first = column.field if column.field in options else NONE
     example = first_value(sheet, layout, column.place)
     return pick.one(
-        f"**{words.text(column.heading)}** :small[{sureness(column.likeness, first)}"
+        f"**{words.text(column.heading)}** · :small[{sureness(column.likeness, first)}"
         f"{f'; contoh: {words.text(example)}' if example else ''}]",
         options,
         f"import_column_{key}_{layout.kind}_{column.place}",

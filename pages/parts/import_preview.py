@@ -7,8 +7,9 @@ import streamlit as st
 
 from data.errors import DataError
 from data.importing import comparing, memory, merging, vocabulary
-from pages.parts import desk, documents, import_work, paging, words
+from pages.parts import desk, documents, import_scores, import_work, paging, words
 from pages.parts.import_work import Work
+from pages.parts.scrolling import table
 from pages.parts.tables import show
 from pages.parts.writer import Writer
 from queries import publishing
@@ -24,7 +25,7 @@ REPLACES = (
 ADDS = "Menambah dan memperbarui; inovasi lain dari daerah dan tahun yang sama tetap."
 
 
-def draw(work: Work, who: Writer) -> None:
+def draw(work: Work, who: Writer, dark: bool) -> None:
     """Step 4: asked for, shown, published."""
     st.header("4 · Pratinjau dan terbit", anchor=False)
     if work.draft.empty:
@@ -49,7 +50,7 @@ def draw(work: Work, who: Writer) -> None:
     if not publisher.strip():
         st.caption("Isi asal berkas dulu: tanpa sumber tidak ada angka yang disimpan.")
     if work.preview is not None:
-        preview(work)
+        preview(work, dark)
         publish(work, who, note.strip())
 
 
@@ -84,7 +85,7 @@ def make(work: Work, who: Writer, publisher: str, note: str) -> None:
         status.update(label="Pratinjau siap", state="complete")
 
 
-def preview(work: Work) -> None:
+def preview(work: Work, dark: bool) -> None:
     """Counts, the index before and after, contradictions, what is lacking, every change."""
     shown = work.preview
     assert shown is not None
@@ -92,10 +93,11 @@ def preview(work: Work) -> None:
     if rows.empty:
         st.info("Isi berkas sama dengan yang sudah tersimpan.", icon=":material/info:")
     else:
-        show(counted(rows), "Perubahan per daerah dan tahun")
-    scores(shown.scores)
-    contradictions(shown.contradictions)
-    lacking(shown.lacking)
+        st.subheader("Yang berubah", anchor=False)
+        table(counted(rows), "Perubahan per daerah dan tahun", "import_counted", dark)
+    import_scores.scores(shown.scores, dark)
+    import_scores.contradictions(shown.contradictions)
+    import_scores.lacking(shown.lacking)
     if not rows.empty:
         with st.expander(f"Rincian {words.whole(len(rows))} perubahan"):
             changes(rows, "import_changes")
@@ -123,77 +125,11 @@ def changed(counts: pd.Series, key: tuple) -> str:
     return ", ".join(f"{words.whole(count)} {change}" for change, count in known if count)
 
 
-def scores(rows: pd.DataFrame) -> None:
-    """The index and rank of every government that the import touches, before and after."""
-    if rows.empty:
-        st.markdown("Indeks dan peringkat tidak berubah.")
-        return
-    table = pd.DataFrame(
-        {
-            "Daerah": [words.text(name) for name in rows["name"]],
-            "Tahun": [words.year(year) for year in rows["year"]],
-            "Indeks sebelum": figures(rows["before"], rows["basis_before"]),
-            "Indeks sesudah": figures(rows["after"], rows["basis_after"]),
-            "Predikat": moved(rows["predicate_before"], rows["predicate_after"]),
-            "Peringkat": moved(
-                [words.whole(one) for one in rows["rank_before"]],
-                [words.whole(one) for one in rows["rank_after"]],
-            ),
-        }
-    )
-    show(table, "Indeks dan peringkat sebelum dan sesudah impor")
-    st.caption("Peringkat di antara daerah yang indeksnya diketahui pada tahun itu.")
-
-
-def figures(values: pd.Series, basis: pd.Series) -> list[str]:
-    return [
-        words.number(value) + ("" if words.missing(told) else f" :small[{words.text(told)}]")
-        for value, told in zip(values, basis, strict=True)
-    ]
-
-
-def moved(before: "pd.Series | list[str]", after: "pd.Series | list[str]") -> list[str]:
-    """ "Inovatif" where nothing changes, "Inovatif → Sangat Inovatif" where it does."""
-    told = [
-        (words.text(first), words.text(last)) for first, last in zip(before, after, strict=True)
-    ]
-    return [last if first == last else f"{first} → {last}" for first, last in told]
-
-
-def contradictions(rows: pd.DataFrame) -> None:
-    if rows.empty:
-        return
-    st.warning(
-        "Skor tercetak berbeda dari hasil rumus; keduanya disimpan, yang tercetak ditampilkan: "
-        + "; ".join(
-            f"{words.text(row.name)} {row.year}: tercetak {words.number(row.printed)}, dihitung "
-            f"{words.number(row.computed)}"
-            for row in rows.itertuples(index=False)
-        )
-        + ".",
-        icon=":material/warning:",
-    )
-
-
-def lacking(rows: pd.DataFrame) -> None:
-    if rows.empty:
-        return
-    names = vocabulary.load().government_names
-    st.info(
-        "Indeks belum dapat dihitung dari laporan yang belum lengkap:\n\n"
-        + "\n".join(
-            f"- {words.text(names.get(row.code, row.code))} {row.year}: {words.text(row.lacking)}"
-            for row in rows.itertuples()
-        ),
-        icon=":material/info:",
-    )
-
-
 def changes(rows: pd.DataFrame, key: str) -> None:
     """Every change, a page at a time, and all of them as CSV."""
     names = vocabulary.load().government_names
     page, _ = paging.page(rows, key, SIZE)
-    table = pd.DataFrame(
+    told = pd.DataFrame(
         {
             "Daerah": [words.text(names.get(code, code)) for code in page["code"]],
             "Tahun": [words.year(year) for year in page["year"]],
@@ -203,7 +139,7 @@ def changes(rows: pd.DataFrame, key: str) -> None:
             "Rincian": [words.text(detail) for detail in page["detail"]],
         }
     )  # fmt: skip
-    show(table, "Rincian perubahan")
+    show(told, "Rincian perubahan")
     paging.pages(rows, key, SIZE)
     st.download_button(
         "CSV",

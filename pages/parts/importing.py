@@ -23,7 +23,8 @@ TAKES = (
     "kolom indikator), profil per inovasi, dan indikator pemerintah. Judul kolom dikenali dari "
     "isinya; tidak ada yang disimpan sebelum Anda menekan **Terbitkan**."
 )
-# The uploader speaks English: its words are hidden, ours stand in their place.
+# The uploader speaks English: its words are hidden, ours stand in their place; sizes are left out,
+# for their decimals have a point.
 STYLE = """<style>
 [data-testid="stFileUploaderDropzoneInstructions"] span {font-size: 0}
 [data-testid="stFileUploaderDropzoneInstructions"] span::after {font-size: .875rem;
@@ -31,6 +32,7 @@ STYLE = """<style>
 [data-testid="stFileUploaderDropzone"] button[kind="secondary"] p {font-size: 0}
 [data-testid="stFileUploaderDropzone"] button[kind="secondary"] p::after {font-size: .9375rem;
   content: "Pilih berkas"}
+.stFileChipName + div {display: none}
 </style>"""
 
 
@@ -53,7 +55,7 @@ def draw(view: access.View) -> None:
         return
     import_matching.draw(work)
     import_findings.draw(work, view)
-    import_preview.draw(work, who)
+    import_preview.draw(work, who, view.dark)
 
 
 def told() -> None:
