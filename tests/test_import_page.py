@@ -19,7 +19,8 @@ CSV = "text/csv"
 
 
 @pytest.fixture(autouse=True)
-def own_book(tmp_path, monkeypatch):
+def own_book(tmp_path, monkeypatch, published, simulated):
+    """Versions of one test alone; both other datasets stand built."""
     monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path))
 
 
