@@ -1,5 +1,6 @@
 -- Which rank would one government have with another index, and between which in nine of ten draws?
--- One row; the others stay as they reported, scored by the same rules.
+-- One row; the others stay as they reported, scored by the same rules. all_reported: whether no report is missing in
+-- the province.
 with rules as (
     select *
     from ruleset
@@ -43,7 +44,8 @@ rank as (
     from other
 )
 select rank, rank_of, least(rank, quantile_disc(place, 0.05))::integer as rank_low,
-    greatest(rank, quantile_disc(place, 0.95))::integer as rank_high
+    greatest(rank, quantile_disc(place, 0.95))::integer as rank_high,
+    rank_of = (select count(*) from regency where left(code, 2) = left($code, 2)) as all_reported
 from rank
 cross join placed
 group by rank, rank_of

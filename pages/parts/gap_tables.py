@@ -84,7 +84,10 @@ def index_origin(scores: pd.DataFrame, codes: list[str], view: access.View) -> t
     if view.simulated:
         return origins.MADE_UP, f"skor dihitung dari parameter; {note}"
     shown = scores[scores["code"].isin(codes)]
-    return publishers(shown), f"* sementara atau dihitung penyusun; {note}"
+    computed = shown.loc[shown["score_status"] == "dihitung", "name"].tolist()
+    marks = [f"dihitung dari parameter: {words.listed(computed)}"] if computed else []
+    marks += ["* sementara atau dihitung penyusun", note]
+    return publishers(shown), "; ".join(marks)
 
 
 def origin(gaps: pd.DataFrame, view: access.View) -> tuple[str, str]:

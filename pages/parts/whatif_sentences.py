@@ -111,8 +111,9 @@ def distance(row: pd.Series) -> str:
 
 
 def rank(row: pd.Series) -> str:
+    among = "" if row["all_reported"] else "laporan lengkap "
     return (
-        f"peringkat {words.whole(row['rank'])} dari {words.whole(row['rank_of'])} "
+        f"peringkat {words.whole(row['rank'])} dari {words.whole(row['rank_of'])} {among}"
         f"({claim_words.rank_range(row)})"
     )
 
