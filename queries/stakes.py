@@ -124,7 +124,8 @@ def by_points(
         "need_from_sector": UNKNOWN,
         "need_most": most,
         "need_points": points,
-        "need": floor + (1 - floor) * points / most,
+        # The most, taken apart and added up again, can come to a hair more than 1.
+        "need": np.minimum(floor + (1 - floor) * points / most, 1),
     }
 
 

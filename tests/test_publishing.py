@@ -84,10 +84,10 @@ def test_a_stale_draft_is_refused_and_names_who_was_first(folders):
 def test_a_build_that_fails_changes_nothing(folders):
     publish(folders)
 
-    def fail(_db):
-        raise BrokenPromiseError("janji dilanggar")
+    def fail(db):
+        db.execute("insert into need values ('lain', 'a', 'b', 'c', 'd')")
 
-    with pytest.raises(BrokenPromiseError):
+    with pytest.raises(BrokenPromiseError, match=r"CHECK .*Perbaikan: .*impor lagi"):
         publishing.draft(held(8), fail)
     assert (versions.current().number, score_shown(), left_over(folders)) == (1, 1, [])
 

@@ -14,7 +14,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from data import book_shelf, build, shelf
-from data.errors import DataError
+from data.errors import BrokenPromiseError, DataError
 from data.importing import version_writing, versions
 from data.importing.holdings import Holdings
 from data.importing.versions import Version
@@ -80,7 +80,17 @@ def draft(
         file = None if held.empty else build.draft(held, finish, progress)
     except (OSError, duckdb.IOException) as error:
         raise shelf.unwritable() from error
+    except duckdb.ConstraintException as error:
+        raise broken(error) from error
     return Draft(held, parent, file, mark)
+
+
+def broken(error: duckdb.ConstraintException) -> BrokenPromiseError:
+    """A promise of schema.sql that what was computed from the import does not keep."""
+    return BrokenPromiseError(
+        f"Isi impor melanggar janji data ({str(error).splitlines()[0]}). Perbaikan: periksa angka "
+        "yang tidak lazim dalam berkas, lalu impor lagi. Yang sudah terbit tidak berubah."
+    )
 
 
 def publish(
