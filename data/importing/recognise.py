@@ -72,11 +72,12 @@ def likely_headers(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> li
     """The rows with the most cells that name something by themselves, at most four."""
     known = set().union(*vocabulary.fields.values(), vocabulary.indicators)
     known |= {heading for _, heading in choices.headings}
+    numbers_of_rules = {row.number for row in vocabulary.rows.values()}
     counts = {}
     for at, row in enumerate(sheet.rows[:LOOKED_AT]):
         words = {plain(cells.text(cell)) for cell in row if isinstance(cell, str)}
         years = {cell for cell in row if YEAR.fullmatch(cells.text(cell))}
-        numbered = {word for word in words if vocabulary_number(word, vocabulary)}
+        numbered = {word for word in words if is_numbered(word, numbers_of_rules)}
         numbers = rule_numbers(row, vocabulary)
         if hits := len(words & known) + len(numbered - known) + len(years) + numbers:
             counts[at] = hits
@@ -85,10 +86,9 @@ def likely_headers(sheet: Sheet, vocabulary: Vocabulary, choices: Choices) -> li
     return sorted(counts, key=lambda at: (-counts[at], at))[:LIKELIEST]
 
 
-def vocabulary_number(word: str, vocabulary: Vocabulary) -> bool:
+def is_numbered(word: str, numbers: set[str]) -> bool:
     """Whether a heading begins with the number of a row of the rules and goes on: "16 regulasi"."""
     found = re.match(r"(\d{1,2}[ab]?) \w", word)
-    numbers = {row.number for row in vocabulary.rows.values()}
     return found is not None and found[1] in numbers
 
 

@@ -49,9 +49,9 @@ def taken(
         else:
             layouts[at] = layout = of_profile(layout, profile)
             sheet = Extraction(sheets[at], layout, vocabulary, choices, today)
-            one = indicator_rows.innovation(sheet, profile and profile.values["name"])
+            one = indicator_rows.innovation(sheet, profile.values["name"] if profile else None)
         if layout.kind == "profile":
-            profiles |= {layout.file: row for row in one.innovations}
+            profiles.update((layout.file, row) for row in one.innovations)
         found += one
     return found
 

@@ -4,6 +4,7 @@ Matched by synonym first, then by likeness (rapidfuzz, token_sort_ratio), never 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,11 @@ ELSEWHERE = "-"
 HOME = re.compile(r"kalimantan selatan|kalsel")
 PROVINCE = re.compile(r"(pemerintah )?(pemprov|provinsi|propinsi|prov)\b.*")
 KINDS = {"kabupaten": "Kabupaten", "kab": "Kabupaten", "kota": "Kota"}
+
+
+Match = tuple[str, float]
+"""What words stand for, and how surely (0–100)."""
+LONGEST_ASKED, MOST_ASKED = 200, 50_000  # letters and number of the answers that are kept
 
 
 @dataclass(frozen=True)
@@ -48,13 +54,28 @@ class Vocabulary:
     government_names: dict[str, str]
     kinds: dict[str, str]
     bands: list[tuple[int, str, float, float]] = field(default_factory=list)
+    answers: dict[tuple[str, str], Match | None] = field(default_factory=dict, compare=False)
 
-    def heading(self, table: str, words: str) -> tuple[str, float] | None:
+    def heading(self, table: str, words: str) -> Match | None:
         """The field a heading of a table of that kind names, and how surely (0–100)."""
-        return likest(words, self.fields[table], LIKE_HEADING)
+        return self.recalled(
+            (table, words), lambda: likest(words, self.fields[table], LIKE_HEADING)
+        )
 
-    def indicator(self, words: str) -> tuple[str, float] | None:
+    def indicator(self, words: str) -> Match | None:
         """The row of the rules a heading or cell names: by name, else by its number alone."""
+        return self.recalled(("", words), lambda: self.indicator_of(words))
+
+    def recalled(self, asked: tuple[str, str], answer: Callable[[], Match | None]) -> Match | None:
+        """An answer given before to the same words: sheets repeat their headings and indicators."""
+        if asked in self.answers:
+            return self.answers.get(asked)
+        found = answer()
+        if len(asked[1]) <= LONGEST_ASKED and len(self.answers) < MOST_ASKED:
+            self.answers[asked] = found
+        return found
+
+    def indicator_of(self, words: str) -> Match | None:
         bare = re.sub(r"^\s*(?:indikator\s*)?\d{1,2}\s*[ab]?\s*[.):\-]?\s+", "", words, flags=re.I)
         if found := likest(bare, self.indicators, LIKE_INDICATOR):
             return found
