@@ -346,8 +346,8 @@ counted as (
         and government_level.indicator = indicator.code
     group by ruled.code, ruled.year, ruled.ruleset
 )
-select counted.*, coalesce(innovations, 0) as innovations, coalesce(unscored, 0) as unscored,
-    rows_known = rows_of_rules and innovations > 0 and unscored = 0 as complete
+select counted.*, coalesce(reported.innovations, 0) as innovations, coalesce(reported.unscored, 0) as unscored,
+    rows_known = rows_of_rules and coalesce(reported.innovations, 0) > 0 and coalesce(reported.unscored, 0) = 0 as complete
 from counted
 left join reported using (code, year);
 
@@ -500,17 +500,22 @@ create table rank_range (
     check (rank_low <= rank and rank <= rank_high)
 );
 
--- The innovations on record: all of them where nothing is reported, else those of one year's reports.
+-- The innovations on record: all that are known of a government that reported nothing whole, else those of one
+-- year's report.
 create macro on_record(wanted_year) as table
     with round as (
-        select coalesce(max(year) filter (year = wanted_year), max(year)) as year
+        select code, coalesce(max(year) filter (year = wanted_year), max(year)) as year
         from report
+        group by code
     )
     select innovation.*
     from innovation
-    cross join round
-    left join innovation_report using (innovation_id)
-    where round.year is null or innovation_report.year = round.year;
+    anti join round using (code)
+    union all
+    select innovation.*
+    from innovation
+    join round using (code)
+    join innovation_report using (innovation_id, year);
 
 -- The latest year in which every regency has a figure; the running year is not over and left out.
 create view common_year as
@@ -795,11 +800,14 @@ rules as (
 ),
 valued as (
     select indicator_level.*, rules.* exclude (of_ruleset, ruleset, code, grouping, source_id, total_max, divisor_min),
-        level_points(indicator_level.grouping, weight, innovations, innovations, divisor_min, total_max)
-            as points_per_level
+        level_points(indicator_level.grouping, weight, indicator_level.innovations,
+            coalesce(index_result.innovations, indicator_level.innovations), divisor_min, total_max) as points_per_level
     from indicator_level
     cross join usual
     left join report using (code, year)
+    left join index_result
+        on index_result.ruleset = report.ruleset and index_result.code = indicator_level.code
+        and index_result.year = indicator_level.year
     join rules on of_ruleset = coalesce(report.ruleset, usual.ruleset) and rules.code = indicator
 )
 select valued.*, (level_max - valued.level) * points_per_level as headroom, if(basis = 'dihitung', 1, 0) as level_floor,

@@ -1,8 +1,10 @@
 -- Where does one regency lie against its peers, indicator by indicator, in one year or as last known?
--- One row per indicator with a level, most index points at stake first; level is a mean for SID rows.
+-- One row per indicator with a level, most index points at stake first; level is a mean for SID rows. Last known is
+-- the last whole report, else the last year of which any level is known.
 with round as (
-    select coalesce(max(year) filter (year = $year), max(year)) as year
+    select coalesce(max(year) filter (year = $year), max(year) filter (reported), max(year)) as year
     from indicator_level
+    left join (select code, year, true as reported from report) as whole using (code, year)
     where code = $code
 ),
 peer as (

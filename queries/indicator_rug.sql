@@ -2,8 +2,9 @@
 -- One row per regency and indicator of the year in view, in the official order, level null where a regency has
 -- none; the benchmark leaves the regency's own value out where it is itself among the peers.
 with round as (
-    select coalesce(max(year) filter (year = $year), max(year)) as year
+    select coalesce(max(year) filter (year = $year), max(year) filter (reported), max(year)) as year
     from indicator_level
+    left join (select code, year, true as reported from report) as whole using (code, year)
     where code = $code
 ),
 rules as (
@@ -24,13 +25,15 @@ known as (
 ),
 stand as (
     select regency.code, coalesce(report.ruleset, usual.ruleset) as ruleset, asked.indicator, level, low,
-        high, innovations, round.year
+        high, known.innovations, coalesce(index_result.innovations, known.innovations) as counted, round.year
     from (select distinct code from known) as regency
     cross join (select distinct indicator from known) as asked
     cross join round
     cross join usual
     left join known on known.code = regency.code and known.indicator = asked.indicator
     left join report on report.code = regency.code and report.year = round.year
+    left join index_result on index_result.code = regency.code and index_result.year = round.year
+        and index_result.ruleset = report.ruleset
 ),
 benchmark as (
     select stand.code, stand.indicator, median(peer.level) as peer_median, count(peer.level) as peers
@@ -43,7 +46,7 @@ benchmark as (
 select stand.code, regency.short_name, number, indicator, grouping, rules.name, variable, level, low, high,
     innovations, peer_median, peers, stand.year as level_year,
     (peer_median - level)
-        * level_points(grouping, weight, innovations, innovations, divisor_min, total_max) as points_to_median
+        * level_points(grouping, weight, innovations, counted, divisor_min, total_max) as points_to_median
 from stand
 join regency using (code)
 join rules using (ruleset, indicator)

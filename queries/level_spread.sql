@@ -15,13 +15,17 @@ rules as (
     where report.code = $code and grouping = 'SID'
 ),
 counted as (
-    select maturity.code, maturity.innovation_id, coalesce(level, 0) as level
+    -- level is null of an innovation whose total alone is known: it counts, and spreads over no level
+    select maturity.code, maturity.innovation_id,
+        if(total_only.year is null, coalesce(level, 0), null) as level
     from maturity
     join round using (year)
     join rules on rules.rows_of = maturity.ruleset
     left join innovation_level
         on innovation_level.innovation_id = maturity.innovation_id
         and innovation_level.year = round.year and indicator = $indicator
+    left join total_only
+        on total_only.innovation_id = maturity.innovation_id and total_only.year = round.year
     where counted and (maturity.code = $code or list_contains($peers::varchar[], maturity.code))
 ),
 spread as (
@@ -29,6 +33,10 @@ spread as (
         count(*) filter (code <> $code)::integer as peer_innovations
     from counted
     group by level
+),
+size as (
+    select count(*) filter (code = $code)::integer as own_size
+    from counted
 ),
 step as (
     select unnest(range(0, 4))::integer as level
@@ -44,10 +52,11 @@ counts as (
 select level, innovations, peer_innovations, own_total, peer_total,
     innovations / nullif(own_total, 0) as own_share,
     peer_innovations / nullif(peer_total, 0) as peer_share,
-    case when level < 3 then level_points('SID', weight, innovations, own_total, divisor_min, total_max) end
+    case when level < 3 then level_points('SID', weight, innovations, own_size, divisor_min, total_max) end
         as points_up,
     case when level < 3 and own_total > 0
-        then level_points('SID', weight, 1, own_total, divisor_min, total_max) end as points_each
+        then level_points('SID', weight, 1, own_size, divisor_min, total_max) end as points_each
 from counts
 cross join rules
+cross join size
 order by level

@@ -1,5 +1,6 @@
 -- Which innovations did one government report in one year, and at which levels?
--- One row per counted innovation, most mature first, with two lists in the same order.
+-- One row per counted innovation, most mature first, with two lists in the same order. One whose total alone is known
+-- stands at the highest levels: row by row nothing of it can be raised.
 with rules as (
     select rows_of as ruleset
     from report
@@ -23,7 +24,8 @@ full_rows as (
 ),
 listed as (
     select innovation_id, list(indicator order by indicator) as indicators,
-        list(coalesce(level, 0)::utinyint order by indicator) as levels
+        list(coalesce(level, if(innovation_id in (select innovation_id from total_only where year = $year), 3, 0))::utinyint
+            order by indicator) as levels
     from full_rows
     left join known using (innovation_id, indicator)
     group by innovation_id

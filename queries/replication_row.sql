@@ -1,5 +1,5 @@
 -- How far is each innovation of one government on the row "Replikasi", and what is a level of it worth?
--- One row per innovation, by name. level: by its last report, null where there is none; regencies: how many others
+-- One row per innovation, by name. level: by its last report, null where that names none; regencies: how many others
 -- on record committed to it or copied it; points_per_level: index points in the latest report, null where the
 -- innovation does not count in it.
 with round as (
@@ -24,12 +24,13 @@ copied as (
     where status in ('komitmen', 'direplikasi') and receiver_code is distinct from $code
     group by innovation_id
 )
-select innovation_id, name, case when maturity_year is not null then coalesce(level, 0) end as level,
+select innovation_id, name, case when maturity_year is not null and total_only.year is null then coalesce(level, 0) end as level,
     coalesce(regencies, 0) as regencies, points_per_level
 from innovation
 join innovation_proof using (innovation_id)
 left join innovation_level on innovation_level.innovation_id = innovation.innovation_id
     and innovation_level.year = maturity_year and indicator = 'REPLIKASI'
+left join total_only on total_only.innovation_id = innovation.innovation_id and total_only.year = maturity_year
 left join counted on counted.innovation_id = innovation.innovation_id
 left join copied on copied.innovation_id = innovation.innovation_id
 where innovation.code = $code
