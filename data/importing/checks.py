@@ -1,5 +1,6 @@
 """What only shows when several cells are looked at together."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +15,8 @@ from data.importing.vocabulary import Vocabulary, plain
 
 # Of one government's names, from which on two are shown as perhaps the same.
 ALIKE = 92
+LONGER = 1.2  # twice what both have in common, over both lengths, is at least 0.92
+AT_ONCE, MOST_COMPARED = 500, 5_000  # names: memory stays small, and no government has so many
 # A round takes what was put to use in the two years before it or in its own. The ministry's window
 # of each year is not in our sources: so this is told, never refused.
 WINDOW = 2
@@ -115,12 +118,31 @@ def near_duplicates(innovations: list[Row]) -> Iterator[Finding]:
     for row in innovations:
         groups[row.code, row.year].append(row)
     for rows in groups.values():
-        names = [plain(row.values["name"]) for row in rows]
-        likeness = process.cdist(names, names, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
-        for first, later in zip(*np.nonzero(np.triu(likeness, 1)), strict=True):
-            other = rows[first].place
-            yield at(
-                rows[later], "name", "periksa",
-                f"mirip dengan '{rows[first].values['name']}' di baris {other.row + 1}",
-                "bila inovasi yang sama, hapus salah satu",
-            )  # fmt: skip
+        if len(rows) <= MOST_COMPARED:
+            for first, later in alike(rows):
+                other = first.place
+                yield at(
+                    later, "name", "periksa",
+                    f"mirip dengan '{first.values['name']}' di baris {other.row + 1}",
+                    "bila inovasi yang sama, hapus salah satu",
+                )  # fmt: skip
+
+
+def alike(rows: list[Row]) -> list[tuple[Row, Row]]:
+    """Pairs of rows with like names, whatever the order of their words; earlier row first."""
+    names = [" ".join(sorted(plain(row.values["name"]).split())) for row in rows]
+    order = sorted(range(len(rows)), key=lambda at: len(names[at]))
+    lengths = [len(names[at]) for at in order]
+    found = []
+    for begin in range(0, len(order), AT_ONCE):
+        chunk = order[begin : begin + AT_ONCE]
+        # A longer name can only be so alike if it is not much longer.
+        end = bisect_right(lengths, lengths[begin + len(chunk) - 1] * LONGER)
+        others = order[begin:end]
+        likeness = process.cdist(
+            [names[at] for at in chunk], [names[at] for at in others],
+            scorer=fuzz.ratio, score_cutoff=ALIKE,
+        )  # fmt: skip
+        pairs = zip(*np.nonzero(np.triu(likeness, 1)), strict=True)
+        found += [sorted((chunk[one], others[other])) for one, other in pairs]
+    return [(rows[first], rows[later]) for first, later in sorted(found)]

@@ -14,6 +14,7 @@ WHAT = {
     "innovation_level": "parameter inovasi",
     "government_level": "parameter pemerintah",
 }
+CHANGES = {"left_only": "hilang", "right_only": "baru", "both": "berubah"}
 UNTOLD = {"file_id"}  # a file read again is no change
 LONGEST = 60  # letters of a value that is told
 
@@ -25,11 +26,11 @@ def changes(before: Holdings, after: Holdings) -> pd.DataFrame:
         code, year, what (a value of WHAT), name (of the innovation or indicator), change ("baru",
         "berubah" or "hilang") and detail (Indonesian; "" of what is new or gone).
     """
-    told = [one for table in WHAT for one in of_table(table, before, after)]
-    return pd.DataFrame(told, columns=COLUMNS).astype({"year": "Int64"})
+    told = [of_table(table, before, after) for table in WHAT]
+    return pd.concat(told, ignore_index=True).astype({"year": "Int64"})
 
 
-def of_table(table: str, before: Holdings, after: Holdings) -> list[tuple[Any, ...]]:
+def of_table(table: str, before: Holdings, after: Holdings) -> pd.DataFrame:
     """The changes of one table, found by whole columns: a country has 700,000 levels."""
     key = KEYS[table]
     old, new = getattr(before, table), getattr(after, table)
@@ -40,20 +41,26 @@ def of_table(table: str, before: Holdings, after: Holdings) -> list[tuple[Any, .
         first, second = both[f"{name}_before"], both[f"{name}_after"]
         alike = (first == second).fillna(False) | (first.isna() & second.isna())
         same = same & alike.to_numpy(bool)
-    return [described(table, row, values) for row in both[~same].to_dict("records")]
+    rows = both[~same]
+    told = rows[["code", "year"]].assign(what=WHAT[table], name=names(rows), detail="")
+    told["change"] = rows["_merge"].astype("str").map(CHANGES)
+    changed = rows["_merge"] == "both"
+    told.loc[changed, "detail"] = [
+        differences(table, row, values) for row in rows[changed].to_dict("records")
+    ]
+    return told[COLUMNS].astype(dict.fromkeys(COLUMNS[2:], "str"))
 
 
-def described(table: str, row: dict[str, Any], values: list[str]) -> tuple[Any, ...]:
-    change = {"left_only": "hilang", "right_only": "baru", "both": "berubah"}[row["_merge"]]
-    name = row.get("name_after")
-    if pd.isna(name):
-        name = row.get("name_before")
-    if "indicator" in row:
-        rule = load(DATA).rows.get(row["indicator"])
-        title = f"{rule.number} {rule.name}" if rule else row["indicator"]
-        name = f"{row['key']}: {title}" if "key" in row else title
-    detail = "" if change != "berubah" else differences(table, row, values)
-    return row["code"], row["year"], WHAT[table], name or "", change, detail
+def names(rows: pd.DataFrame) -> pd.Series:
+    """What each row is about: the innovation, its indicator, or a government's."""
+    if "indicator" in rows:
+        rules = load(DATA).rows
+        titles = {code: f"{rule.number} {rule.name}" for code, rule in rules.items()}
+        title = rows["indicator"].map(titles).fillna(rows["indicator"])
+        return rows["key"] + ": " + title if "key" in rows else title
+    if "name_after" in rows:
+        return rows["name_after"].fillna(rows["name_before"])
+    return pd.Series("", index=rows.index)
 
 
 def differences(table: str, row: dict[str, Any], values: list[str]) -> str:

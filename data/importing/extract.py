@@ -104,8 +104,10 @@ class Extraction:
         found = {}
         for column in columns:
             rule = self.vocabulary.rows[column.field]
-            with self.teller.telling("tolak", at, column.place):
+            try:  # not `telling`: this is done a million times
                 found[column.field] = scoring.level(row[column.place], rule, scored)
+            except UnreadableError as error:
+                self.teller.tell("tolak", at, column.place, error.reason, error.suggestion)
         return found
 
     def scored(self) -> bool:

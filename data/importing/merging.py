@@ -39,14 +39,14 @@ def merged(held: Holdings, draft: Draft, origin: Origin) -> Holdings:
     results = records(held, "result")
     for row in draft.results:
         put(results, row, row.values, ids)
-    governments, levels = records(held, "government_level"), records(held, "innovation_level")
+    governments = records(held, "government_level")
     add_governments(governments, draft, ids)
     innovations = records(held, "innovation")
     if not draft.adding:
         forget(innovations, draft)
     for row in draft.innovations:
         put(innovations, row, row.values, ids, plain(row.values["name"]))
-    levels = levels_with(levels, innovations, draft)
+    levels = levels_with(held.innovation_level, innovations, draft)
     used = {
         row["file_id"] for table in (results, innovations, governments) for row in table.values()
     }
@@ -54,7 +54,7 @@ def merged(held: Holdings, draft: Draft, origin: Origin) -> Holdings:
         file=[row for row in files.values() if row["file_id"] in used],
         result=list(results.values()),
         innovation=list(innovations.values()),
-        innovation_level=list(levels.values()),
+        innovation_level=levels,
         government_level=list(governments.values()),
     )
 
@@ -106,24 +106,28 @@ def forget(innovations: Records, draft: Draft) -> None:
             del innovations[key]
 
 
-def levels_with(levels: Records, innovations: Records, draft: Draft) -> Records:
+def levels_with(held: pd.DataFrame, innovations: Records, draft: Draft) -> pd.DataFrame:
     """Levels of the innovations held, with those of the draft in the place of older ones."""
     told = {
         (row.code, row.year, plain(row.values["name"])): row.levels
         for row in draft.innovations
         if row.levels
     }
-    kept = {
-        key: row
-        for key, row in levels.items()
-        if key[:3] in innovations and key[3] not in told.get(key[:3], ())
-    }
-    for key, own in told.items():
-        for indicator, level in own.items():
-            if level is not None:
-                row = dict(zip(KEYS["innovation_level"], (*key, indicator), strict=True))
-                kept[(*key, indicator)] = row | {"level": level}
-    return kept
+    columns = [held[name].tolist() for name in KEYS["innovation_level"]]
+    stays = [
+        (code, year, key) in innovations and indicator not in told.get((code, year, key), ())
+        for code, year, key, indicator in zip(*columns, strict=True)
+    ]
+    new = pd.DataFrame(
+        [
+            (*key, indicator, level)
+            for key, own in told.items()
+            for indicator, level in own.items()
+            if level is not None
+        ],
+        columns=list(COLUMNS["innovation_level"]),
+    ).astype(COLUMNS["innovation_level"])
+    return pd.concat([held[stays], new])
 
 
 def add_governments(governments: Records, draft: Draft, ids: dict[str, str]) -> None:

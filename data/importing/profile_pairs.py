@@ -48,9 +48,11 @@ def whose(sheet: Extraction, told: dict[str, tuple[int, Cell]]) -> tuple[str | N
         sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_CODE)
     elif not sheet.whose.permitted(told["name"][0] if "name" in told else 0, code):
         code = None
-    if "year" in told:
-        with sheet.teller.telling("tolak", told["year"][0], place):
-            year = meanings.year(told["year"][1], sheet.latest) or year
-    if year is None:
-        sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_YEAR)
-    return code, year
+    at = told["year"][0] if "year" in told else None
+    with sheet.teller.telling("tolak", at, None if at is None else place):
+        said = meanings.year(told["year"][1], sheet.latest) if "year" in told else None
+        year = said or meanings.year(year, sheet.latest)
+        if year is None:
+            sheet.teller.tell("tolak", None, None, *extract.UNKNOWN_YEAR)
+        return code, year
+    return code, None

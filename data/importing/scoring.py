@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -13,17 +14,18 @@ from data.importing.vocabulary import Row, plain
 HIGHEST = 3
 LIKE_LEVEL = 88  # how like the words of a level a cell must be to stand for it
 NEAR = 1e-6
+LOOKED_AT = 20_000  # cells that tell levels from scores
 NONE_OF_IT = {"tidak ada", "belum ada", "nihil", "tidak"}
 
 
 def holds_scores(marked: Iterable[tuple[Row, Cell]]) -> bool:
     """Whether cells under indicators are row scores (weight × level), not levels.
 
-    Decided for a whole sheet, by which of the two leaves fewer cells unexplained; levels where
-    both explain as much.
+    Decided for a whole sheet (its first rows, if there are very many), by which of the two leaves
+    fewer cells unexplained; levels where both explain as much.
     """
     no_level = no_score = 0
-    for rule, cell in marked:
+    for rule, cell in islice(marked, LOOKED_AT):
         try:
             value = cells.number(cell)
         except UnreadableError:
