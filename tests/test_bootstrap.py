@@ -238,10 +238,18 @@ def score(db: duckdb.DuckDBPyConnection, columns: str) -> tuple:
 
 def test_a_computed_index_is_a_claim_that_says_so(db):
     toy.report(db, "6301", toy.spd(45), [toy.innovation(70)] * 12 + [toy.innovation(71)])
-    toy.report(db, "6302", {}, [])
+    for number in range(2, 10):
+        toy.report(db, f"63{number:02}", {}, [])
     compute(db)
     figures = "score, score_status, predicate, rank, rank_scope, rank_of, innovations, claims"
-    assert score(db, figures) == (46.03, "dihitung", "Inovatif", 1, "kalsel", 2, 13, 1)
+    assert score(db, figures) == (46.03, "dihitung", "Inovatif", 1, "kalsel", 9, 13, 1)
+
+
+def test_a_rank_among_some_of_a_province_is_no_rank_of_the_province(db):
+    toy.report(db, "6301", toy.spd(45), [toy.innovation(70)] * 12)
+    toy.report(db, "6302", {}, [])
+    compute(db)
+    assert score(db, "score_status, rank, rank_scope, rank_of") == ("dihitung", None, None, None)
 
 
 def test_outside_the_province_a_computed_rank_has_no_scope(db):
