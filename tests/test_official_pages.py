@@ -2,36 +2,67 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from data import shelf
+from data import book, shelf
 from data.importing import version_writing, versions
 from data.importing.holdings import NOTHING, Holdings
 from pages.parts import access, origins
 from tests import importing
 from tests.conftest import PAGES
+from tests.test_ledger_page import COPY
 from tests.test_pages import assert_whole, said
 
 OFFICIAL = "Resmi (impor)"
 
 
-@pytest.fixture
-def imported(
-    built_once: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@contextmanager
+def own_folders(
+    built_once: Callable[[str], Path], folder: Path
 ) -> Iterator[Callable[[Holdings], None]]:
     """Puts holdings in force: imported(holdings). Folders and what the server remembers are new."""
-    (tmp_path / "db").mkdir()
+    (folder / "db").mkdir()
     for dataset in shelf.DATASETS:
-        shutil.copy2(built_once(dataset), tmp_path / "db")
-    monkeypatch.setenv("INOVASI_BANUA_DB", str(tmp_path / "db"))
-    monkeypatch.setenv("INOVASI_BANUA_BOOK", str(tmp_path / "book"))
+        shutil.copy2(built_once(dataset), folder / "db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("INOVASI_BANUA_DB", str(folder / "db"))
+        patch.setenv("INOVASI_BANUA_BOOK", str(folder / "book"))
+        access.store.clear()
+        yield put_in_force
     access.store.clear()
-    yield put_in_force
+
+
+@pytest.fixture
+def imported(built_once, tmp_path: Path) -> Iterator[Callable[[Holdings], None]]:
+    with own_folders(built_once, tmp_path) as put:
+        yield put
+
+
+@pytest.fixture(scope="module")
+def scores_folder(built_once, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folders in which printed scores alone are in force, built once for the tests that read."""
+    folder = tmp_path_factory.mktemp("scores")
+    with own_folders(built_once, folder) as put:
+        held = importing.results({"6303": 61.5, "6310": 33.2})
+        older = importing.results({"6311": 61.5}, year=2025)
+        put(held.with_frames(result=pd.concat([held.result, older.result])))
+        queries.ensure("resmi")
+    return folder
+
+
+@pytest.fixture
+def scores_only(scores_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("INOVASI_BANUA_DB", str(scores_folder / "db"))
+    monkeypatch.setenv("INOVASI_BANUA_BOOK", str(scores_folder / "book"))
+    access.store.clear()
+    yield
     access.store.clear()
 
 
@@ -68,24 +99,21 @@ def test_every_page_opens_on_a_whole_imported_round_which_is_shown_first(
     assert official.equals(made_up)
 
 
-@pytest.mark.parametrize("name", ["Tanah Bumbu", "Tapin"])
-def test_every_page_opens_where_only_a_list_without_levels_was_imported(
-    visit, imported, simulated, name
-):
+def test_every_page_opens_where_only_a_list_without_levels_was_imported(visit, imported, simulated):
     imported(
         only_of(importing.round_of(simulated), {"6310"}, "innovation_level", "government_level")
     )
     for page in (*PAGES, "ledger"):
-        app = visit(page, regency=name)
+        app = visit(page, regency="Tanah Bumbu")
         assert app.session_state["dataset"] == "resmi"
         assert not app.error
         assert_whole(app, figures=page == "gaps")
-        if page == "scenario" and name == "Tanah Bumbu":
+        if page == "scenario":
             assert "inovasi tanpa kematangan" in app.info[0].value
 
 
-def test_every_page_opens_where_only_printed_scores_were_imported(visit, imported):
-    imported(importing.results({"6303": 61.5, "6310": 33.2}))
+@pytest.mark.usefixtures("scores_only")
+def test_every_page_opens_where_only_printed_scores_were_imported(visit):
     assert visit().title[0].value.startswith("Tanah Bumbu: skor 33,20 (2026)")
     for page in (*PAGES, "ledger"):
         app = visit(page)
@@ -126,18 +154,16 @@ def test_a_link_to_what_was_taken_back_opens_the_usual_data(visit, imported):
     assert any(OFFICIAL in toast.value.replace("\\", "") for toast in app.toast)
 
 
-def test_published_and_imported_data_share_one_book(visit, imported):
-    imported(importing.results({"6310": 33.2}))
-    assert {
-        visit(dataset=one).session_state["dataset"] for one in (OFFICIAL, "Terbitan (bersumber)")
-    } == {
-        "resmi",
-        "terbitan",
-    }
+@pytest.mark.usefixtures("scores_only")
+def test_published_and_imported_data_share_one_book(visit):
+    book.write("buku-000000000001", 0, "membuat", COPY, "penguji")
+    for dataset in (OFFICIAL, "Terbitan (bersumber)"):
+        app = visit("ledger", dataset=dataset, record="buku-000000000001")
+        assert app.title[0].value == "TELAH BERKEMAS"
 
 
-def test_a_contradicted_import_stands_first_and_says_that_nobody_graded_it(visit, imported):
-    imported(importing.results({"6311": 61.5}, year=2025))
+@pytest.mark.usefixtures("scores_only")
+def test_a_contradicted_import_stands_first_and_says_that_nobody_graded_it(visit):
     app: AppTest = visit("sources", part="Pertentangan")
     told = said(app)
     assert any("diimpor, belum dinilai" in text for text in told)

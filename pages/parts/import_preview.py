@@ -33,7 +33,8 @@ def draw(work: Work, who: Writer, dark: bool) -> None:
             "Belum ada baris yang dapat disimpan; lihat temuan di atas.", icon=":material/info:"
         )
         return
-    mode(work)
+    if work.draft.innovations:
+        mode(work)
     publisher = st.text_input(
         "Asal berkas (instansi pembuat)",
         max_chars=120,
