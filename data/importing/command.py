@@ -82,7 +82,8 @@ def bring_in(preview: Preview, publish: Publish, say: Say, given: argparse.Names
     if made.refused and not given.without_refused:
         say("Tidak diterbitkan: perbaiki yang ditolak, atau tambah --without-refused.")
         return 1
-    shown = preview(merging.merged(held(), made, origin(given)), say)
+    before, parent = held()
+    shown = preview(merging.merged(before, made, origin(given)), say, parent)
     tell_preview(shown, say)
     if given.dry_run:
         shown.discard()
@@ -109,10 +110,10 @@ def write_template(say: Say, given: argparse.Namespace) -> int:
     return 0
 
 
-def held() -> Holdings:
-    """What the current version holds."""
+def held() -> tuple[Holdings, int]:
+    """What the current version holds, and its number."""
     current = versions.current()
-    return versions.load(current) if current else NOTHING
+    return (versions.load(current), current.number) if current else (NOTHING, 0)
 
 
 def code_of(words: str | None) -> str | None:

@@ -79,10 +79,10 @@ def make(work: Work, who: Writer, publisher: str, note: str) -> None:
         def told(message: str) -> None:
             status.update(label=f"{words.escape(message)} …")
 
-        before = import_work.held()
+        before, parent = import_work.held()
         after = merging.merged(before, work.draft, origin)
         work.changes = comparing.changes(before, after)
-        work.preview = publishing.preview(after, told)
+        work.preview = publishing.preview(after, told, parent)
         status.update(label="Pratinjau siap", state="complete")
 
 

@@ -31,6 +31,8 @@ def draw() -> None:
         st.markdown(NOTHING_YET)
         return
     current = versions.current()
+    if trouble := versions.overtaken():
+        st.warning(words.escape(trouble), icon=":material/warning:")
     show(listed(every, current), "Versi data resmi")
     readable = [one for one in every if not one.trouble]
     if readable:

@@ -102,7 +102,7 @@ def put_away() -> None:
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
 
-def held() -> Holdings:
-    """What the version in force holds."""
+def held() -> tuple[Holdings, int]:
+    """What the version in force holds, and its number; nothing and 0 before any import."""
     version = versions.current()
-    return versions.load(version) if version else NOTHING
+    return (versions.load(version), version.number) if version else (NOTHING, 0)
