@@ -130,6 +130,8 @@ def level(cell: Cell) -> int | None:
     Raises:
         UnreadableError: anything else.
     """
+    if type(cell) is int and 0 <= cell <= 3:
+        return cell
     if isinstance(cell, str):
         named = re.fullmatch(r"(?i)(?:parameter|level|tingkat)\s*(\d)", cell.strip())
         cell = named[1] if named else cell

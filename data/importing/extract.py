@@ -38,6 +38,7 @@ class Extraction:
         self.choices, self.latest = choices, today.year + 1
         self.meanings = Meanings(vocabulary, choices)
         self.teller = Teller(sheet, layout)
+        self.answers: dict[tuple[str, type, Cell], tuple[Any, str, str]] = {}
         self.taken = Taken(findings=self.teller.findings)
         self.years = {one.year for one in layout.columns if one.year}
         only = min(self.years) if len(self.years) == 1 else NO_YEAR if self.years else None

@@ -91,16 +91,17 @@ def ranks_are_national(sheet: Extraction) -> int | None:
 
 def innovations(sheet: Extraction) -> Taken:
     """Innovations, with the level of every indicator that has a column."""
-    scored = bool(sheet.layout.indicators()) and sheet.scored()
+    indicators, named = sheet.layout.indicators(), sheet.layout.place("name")
+    scored = bool(indicators) and sheet.scored()
+    columns = [column for column in sheet.layout.columns if column.field in FIELDS]
     for at, row, code, year in sheet.rows("name"):
-        values = {"name": name_of(sheet, at, sheet.cell(row, "name"), sheet.layout.place("name"))}
+        cell = None if named is None else row[named]
+        values: dict[str, Any] = {"name": name_of(sheet, at, cell, named)}
         sheet.taken.mentioned.add((code, year, plain(values["name"] or "")))
-        for column in sheet.layout.columns:
-            if column.field in FIELDS:
-                values[column.field] = field_value(
-                    sheet, at, column.place, column.field, row[column.place]
-                )
-        levels = sheet.levels(at, row, sheet.layout.indicators(), scored)
+        for column in columns:
+            place, field = column.place, column.field
+            values[field] = field_value(sheet, at, place, field, row[place])
+        levels = sheet.levels(at, row, indicators, scored)
         if at not in sheet.teller.refused:
             sheet.taken.innovations.append(Row(code, year, values, sheet.place(at), levels))
     return kept(sheet)
@@ -122,19 +123,32 @@ def name_of(sheet: Extraction, at: int, cell: Cell, place: int | None) -> str | 
 def field_value(sheet: Extraction, at: int, place: int, field: str, cell: Cell) -> Any:
     """What a cell says of an innovation; what cannot be read is told and left unknown, but for
     what decides numbers, which refuses the row."""
-    if field == "reported_maturity":
-        with sheet.teller.telling("tolak", at, place):
-            return maturity(sheet, cell)
+    if cell is None:
         return None
-    with sheet.teller.telling("periksa", at, place):
-        if field not in (*DATES, "sector_id"):
-            return meanings.SIMPLE[field](cell)
-        reading = meanings.day if field in DATES else sheet.meanings.sector_id
-        value, remark = reading(cell)
-        if remark:
-            sheet.teller.tell("periksa", at, place, remark, "benarkan bila bukan itu maksudnya")
-        return value
-    return None
+    asked = (field, type(cell), cell)
+    if asked not in sheet.answers:
+        sheet.answers[asked] = answer(sheet, field, cell)
+    value, reason, suggestion = sheet.answers[asked]
+    if reason:
+        refused = field == "reported_maturity"
+        sheet.teller.tell("tolak" if refused else "periksa", at, place, reason, suggestion)
+    return value
+
+
+def answer(sheet: Extraction, field: str, cell: Cell) -> tuple[Any, str, str]:
+    """The value of a field, and what is to be told of it: cells of a list say the same often."""
+    remark = ""
+    try:
+        if field == "reported_maturity":
+            value: Any = maturity(sheet, cell)
+        elif field in (*DATES, "sector_id"):
+            reading = meanings.day if field in DATES else sheet.meanings.sector_id
+            value, remark = reading(cell)
+        else:
+            value = meanings.SIMPLE[field](cell)
+    except UnreadableError as error:
+        return None, error.reason, error.suggestion
+    return value, remark, "benarkan bila bukan itu maksudnya"
 
 
 def maturity(sheet: Extraction, cell: Cell) -> float | None:

@@ -48,16 +48,20 @@ class Meanings:
     vocabulary: Vocabulary
     choices: Choices
     remembered: dict[str, tuple[str | None, str]] = field(default_factory=dict)
+    known_codes: dict[str, str] = field(default_factory=dict)
 
     def code(self, cell: Cell) -> str | None:
         words = cells.said(cell)
         if words is None:
             return None
+        if words in self.known_codes:
+            return self.known_codes[words]
         found = self.choices.values.get(("code", plain(words))) or self.vocabulary.government(words)
         if not found:
             near = self.vocabulary.nearest_government(words)
             advice = f"mungkin {near}; tulis nama itu" if near else "tulis seperti Kabupaten Tapin"
             raise UnreadableError("daerah tidak dikenal", advice)
+        self.known_codes[words] = found
         return found
 
     def permitted(self, code: str) -> None:

@@ -83,7 +83,7 @@ def total(levels: dict[str, int | None], rows: dict[str, Row]) -> float:
 
 def can_be(value: float, weights: tuple[float, ...]) -> bool:
     """Whether some levels of rows with these weights add up to a total."""
-    return any(abs(value - one) < NEAR for one in reachable(weights))
+    return round(value, 6) in reachable(weights)
 
 
 @cache
