@@ -15,7 +15,6 @@ from data.importing.telling import Teller
 from data.importing.vocabulary import Vocabulary
 from data.importing.whose import UNKNOWN_CODE, Whose
 
-NAME_LONGEST = 300
 NO_YEAR = 1  # of a row whose columns have years of their own
 UNKNOWN_YEAR = (
     "tahun tidak disebut di kolom, judul, nama lembar, atau nama berkas",

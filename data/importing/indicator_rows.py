@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from data.importing import cells, scoring
 from data.importing.extract import Extraction
+from data.importing.naming import NO_NAME, is_name
 from data.importing.sheets import Cell
 from data.importing.taken import Row, Taken
 from data.importing.vocabulary import Row as Rule
@@ -53,6 +54,9 @@ def innovation(sheet: Extraction, profiled: str | None) -> Taken:
             "tolak", None, None, "lembar ini tidak menyebut inovasinya",
             'tulis "Nama Inovasi: …" di atas tabel, atau sertakan lembar Profil Inovasi Daerah',
         )  # fmt: skip
+        return sheet.taken
+    if not is_name(name):
+        sheet.teller.tell("tolak", None, None, *NO_NAME)
         return sheet.taken
     found, scored, last = Known(-1), rows_hold_scores(sheet), None
     for at, row, code, year in sheet.rows("indicator"):

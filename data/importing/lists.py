@@ -5,9 +5,10 @@ from typing import Any
 
 from data.importing import cells, meanings, scoring
 from data.importing.cells import UnreadableError
-from data.importing.extract import NAME_LONGEST, NO_YEAR, Extraction
+from data.importing.extract import NO_YEAR, Extraction
 from data.importing.holdings import FIELDS
 from data.importing.layouts import Column
+from data.importing.naming import name_of
 from data.importing.sheets import Cell
 from data.importing.taken import Row, Taken
 from data.importing.vocabulary import plain
@@ -105,19 +106,6 @@ def innovations(sheet: Extraction) -> Taken:
         if at not in sheet.teller.refused:
             sheet.taken.innovations.append(Row(code, year, values, sheet.place(at), levels))
     return kept(sheet)
-
-
-def name_of(sheet: Extraction, at: int, cell: Cell, place: int | None) -> str | None:
-    """The name of an innovation; told where there is none, or what cannot be one."""
-    words = cells.said(cell)
-    if words is None:
-        sheet.teller.tell("tolak", at, place, "nama inovasi kosong", "isi nama inovasi")
-    elif len(words) > NAME_LONGEST or not any(sign.isalnum() for sign in words):
-        sheet.teller.tell(
-            "tolak", at, place, f"bukan nama: tanpa huruf, atau lebih dari {NAME_LONGEST} huruf",
-            "tulis nama inovasi saja",
-        )  # fmt: skip
-    return words
 
 
 def field_value(sheet: Extraction, at: int, place: int, field: str, cell: Cell) -> Any:

@@ -6,7 +6,8 @@ from data.importing import cells, extract, meanings
 from data.importing.data_rows import data_rows
 from data.importing.extract import Extraction
 from data.importing.holdings import FIELDS
-from data.importing.lists import field_value, name_of
+from data.importing.lists import field_value
+from data.importing.naming import name_of
 from data.importing.sheets import Cell
 from data.importing.taken import Row, Spot, Taken
 
