@@ -63,7 +63,8 @@ def simonda(chance: random.Random) -> Rows:
     rows = [
         [place, name(chance), "Dinas", "Uji Coba", "ASN", "Budi", "Teknologi", "Nondigital",
          "Tata Kelola", "4", "", chance.choice(list(VOCABULARY.sector_names.values())),
-         "2024-01-05", "3/4/2025", "", "panjang " * 40, "t", "m", "h", "Rp 1.500.000", chance.randint(0, 111)]
+         "2024-01-05",
+         "3/4/2025", "", "panjang " * 40, "t", "m", "h", "Rp 1.500.000", chance.randint(0, 111)]
         for place in range(1, chance.randint(2, 15))
     ]  # fmt: skip
     return [SIMONDA, *rows]
