@@ -47,7 +47,11 @@ def test_every_data_command_it_shows_exists():
 
 def test_every_file_and_folder_it_names_exists():
     for name in re.findall(r"`([\w./-]+/[\w./-]*|[\w-]+\.(?:py|sql|csv))`", README):
-        if not name.startswith("/") and name not in {"data/db", "data/workspace", "data/workspace/resmi"}:
+        if not name.startswith("/") and name not in {
+            "data/db",
+            "data/workspace",
+            "data/workspace/resmi",
+        }:
             places = [ROOT / name, *ROOT.glob(f"*/{name}"), *ROOT.glob(f"*/*/{name}")]
             assert any(place.exists() for place in places), name
 

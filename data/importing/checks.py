@@ -1,5 +1,6 @@
 """What only shows when several cells are looked at together."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -145,4 +146,9 @@ def alike(rows: list[Row]) -> list[tuple[Row, Row]]:
         )  # fmt: skip
         pairs = zip(*np.nonzero(np.triu(likeness, 1)), strict=True)
         found += [sorted((chunk[one], others[other])) for one, other in pairs]
-    return [(rows[first], rows[later]) for first, later in sorted(found)]
+    numbers = [re.findall(r"\d+", name) for name in names]
+    return [  # "Posyandu 1" and "Posyandu 2" are two
+        (rows[first], rows[later])
+        for first, later in sorted(found)
+        if numbers[first] == numbers[later]
+    ]
