@@ -172,8 +172,9 @@ def test_government_indicators_may_be_long_in_sections_with_figures():
 
 
 def workbook(name, file, total=74):
-    pairs = [["Data", "Deskripsi"], ["Nama Pemda", "Kab. Tapin"], ["Nama Inovasi", name],
-             ["Dibuat Oleh", "Dinas"], ["Urusan Inovasi Daerah", "Kesehatan"],
+    pairs = [["Data", "Deskripsi"], ["Dibuat Oleh", "Dinas"],
+             ["Nama Pemda", "Kab. Tapin"], ["Nama Inovasi", name],
+             ["Urusan Inovasi Daerah", "Kesehatan"],
              ["Tahapan Inovasi", "Penerapan"], ["Kematangan", total]]  # fmt: skip
     rows = [[place, rule.name, rule.levels[1], rule.weight * 2, "x.pdf"]
             for place, rule in enumerate(SID, start=1)]  # fmt: skip
@@ -208,3 +209,14 @@ def test_a_writer_of_one_government_writes_no_other():
     made = drafted(rows, choices=choices)
     assert names(made) == ["A"]
     assert told(made) == [("tolak", 4, "B", "Kab. Banjar")]
+
+
+def test_the_year_of_a_title_is_held_against_the_scale_also_beside_columns_of_years():
+    rows = [
+        ["Indeks Inovasi Daerah Tahun 2031"],
+        ["No", "Nama Daerah", "2024", "Predikat"],
+        [1, "Kab. Tapin", 40.5, "Inovatif"],
+    ]
+    made = drafted(sheet(*rows))
+    assert [row.year for row in made.results] == [2024]
+    assert any("tahun 2031 belum datang" in one.reason for one in made.findings)

@@ -91,7 +91,8 @@ def test_government_indicators_are_wide_or_long():
 
 def test_a_profile_needs_no_heading():
     pairs = [["Nama Inovasi", ":", "SI A"], ["Urusan", ":", "Sosial"], ["Tujuan", ":", "x"],
-             ["Tahapan", ":", "Penerapan"]]  # fmt: skip
+             ["Tahapan", ":", "Penerapan"], ["Pemda", ":", "Tapin"],
+             ["Dibuat oleh", ":", "Dinas"]]  # fmt: skip
     assert fields(layout(*pairs)) == ["field", "value"]
     headed = layout(["Data", "Deskripsi"], *([one, value] for one, _, value in pairs))
     assert (headed.kind, headed.header) == ("profile", 0)

@@ -89,6 +89,8 @@ class Extraction:
         place = self.layout.place("year")
         with self.teller.telling("tolak", at, place):
             found = None if place is None else meanings.year(row[place], self.latest)
+            if not found and place is not None and self.default_year not in (None, NO_YEAR):
+                found = meanings.year(self.default_year, self.latest)
             if found or self.default_year:
                 return found or self.default_year
             raise UnreadableError("tahun kosong", "isi tahun empat angka")

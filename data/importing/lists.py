@@ -32,7 +32,7 @@ def results(sheet: Extraction) -> Taken:
                 value = result_value(sheet, at, column.place, name, row)
                 by_year[column.year or year][name] = value
         for own, values in by_year.items():
-            if any(value is not None for value in values.values()):
+            if own != NO_YEAR and any(value is not None for value in values.values()):
                 sheet.taken.results.append(Row(code, own, values, sheet.place(at)))
     return kept(sheet)
 
@@ -49,6 +49,8 @@ def of_known_years(sheet: Extraction) -> list[Column]:
             elif sheet.default_year == NO_YEAR and sheet.layout.place("year") is None:
                 sheet.teller.tell("periksa", sheet.layout.header, column.place, *WHICH_YEAR)
                 continue
+            elif sheet.layout.place("year") is None:
+                meanings.year(sheet.default_year, sheet.latest)
             kept.append(column)
     return kept
 

@@ -20,11 +20,11 @@ def profile(sheet: Extraction) -> Taken:
     told: dict[str, tuple[int, Cell]] = {}
     for at, row in data_rows(sheet.sheet, sheet.layout, left):
         found = sheet.vocabulary.heading("innovation", cells.text(row[left]).rstrip(": "))
-        if found:
-            cell = row[right]
-            told.setdefault(
-                found[0], (at, cell.lstrip(": ") or None if isinstance(cell, str) else cell)
-            )
+        cell = row[right]
+        if isinstance(cell, str):
+            cell = cell.lstrip(": ") or None
+        if found and not (found[0] == "code" and nobody(sheet, cell)):
+            told.setdefault(found[0], (at, cell))
     values: dict[str, Any] = {}
     for name, (at, cell) in told.items():
         if name in FIELDS:
@@ -37,6 +37,11 @@ def profile(sheet: Extraction) -> Taken:
         made = Row(code, year, values, sheet.place(at), where=where)
         sheet.taken.innovations.append(made)
     return sheet.taken
+
+
+def nobody(sheet: Extraction, cell: Cell) -> bool:
+    """Whether a cell names no government: "Dibuat oleh" may be an office."""
+    return sheet.vocabulary.government(cells.text(cell)) is None
 
 
 def whose(sheet: Extraction, told: dict[str, tuple[int, Cell]]) -> tuple[str | None, int | None]:

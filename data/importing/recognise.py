@@ -16,7 +16,8 @@ RESULTS = {"score", "predicate", "rank_province", "rank_national"}
 TELLING = {"level", "score", "information", "raw_value"}
 LEAST_INDICATORS = 3
 LOOKED_AT = 40  # rows at the top in which a header is looked for
-BARE_COLUMNS, BARE_FIELDS = 3, 4  # where the fields of a bare profile stand, and how many
+# Where the fields of a bare profile stand, how many it has, and how many of them twice.
+BARE_COLUMNS, BARE_FIELDS, BARE_REPEATED = 3, 4, 2
 LIKELIEST = 4  # of them the headers that are tried
 
 
@@ -52,7 +53,7 @@ def bare_profile(sheet: Sheet, vocabulary: Vocabulary) -> Layout | None:
         found = set(named)
         if "name" not in found or len(found) < max(BARE_FIELDS, len(words) // 2):
             continue
-        if len(words) > LOOKED_AT or len(named) > len(found):
+        if len(words) > LOOKED_AT or len(named) > len(found) + BARE_REPEATED:
             continue
         for right in range(left + 1, width):
             if sum(cells.text(row[right]) not in ("", ":") for row in sheet.rows) >= len(found) / 2:
