@@ -34,6 +34,7 @@ def inputs(root: Path = DATA) -> Iterator[Path]:
     yield from (root / name for name in FILES.values())
     yield boundaries.in_use()
     yield from sorted(DATA.glob("*.py"))
+    yield from sorted((DATA / "importing").glob("*.py"))
     yield DATA / "schema.sql"
     yield DATA / "official.sql"
     yield from sorted((DATA.parent / "queries").rglob("*.py"))

@@ -6,6 +6,8 @@ import unicodedata
 
 import pandas as pd
 
+from data.importing.vocabulary import compact, plain
+
 LONGEST = 200  # letters of a description, as schema.sql has it
 SHORTEST = 20
 LONGEST_SLUG = 60
@@ -83,7 +85,7 @@ def completed(told: pd.DataFrame, was: pd.DataFrame, taken: set[str]) -> pd.Data
 
 def squeezed(name: str) -> str:
     """A name by its letters and digits alone: how two are held to be one."""
-    return re.sub(r"[\W_]", "", name.casefold())
+    return compact(plain(name))
 
 
 def consistent_dates(rows: pd.DataFrame) -> dict[str, pd.Series]:
@@ -112,20 +114,20 @@ def descriptions(told: pd.DataFrame, published: pd.Series) -> list[str]:
     texts = [*(told[one] for one in ("description", "purpose", "benefit")), published]
     return [
         next(
-            (cut(text) for text in of if not pd.isna(text) and len(plain(text)) >= SHORTEST),
+            (cut(text) for text in of if not pd.isna(text) and len(one_line(text)) >= SHORTEST),
             NO_DESCRIPTION,
         )
         for of in zip(*texts, strict=True)
     ]
 
 
-def plain(text: str) -> str:
+def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
 def cut(text: str) -> str:
     """Whole sentences as far as they fit, else words."""
-    text = plain(text)
+    text = one_line(text)
     if len(text) <= LONGEST:
         return text
     sentences = [end.end() for end in re.finditer(r"[.!?](?=\s)", text[: LONGEST + 1])]

@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from pages.parts import access, frame, origins, plotting, tables, waterfall, whatif, whatif_tables
+from pages.parts import (
+    access,
+    frame,
+    origins,
+    plotting,
+    tables,
+    waterfall,
+    whatif,
+    whatif_missing,
+    whatif_tables,
+)
 from pages.parts import whatif_address as address
 from pages.parts import whatif_cards as cards
 from pages.parts import whatif_form as form
@@ -15,9 +25,7 @@ headline = st.container()
 bench = whatif.bench(view)
 if bench is None:
     headline.title(f"{view.name}: bagaimana jika …?", anchor=False)
-    st.info(
-        sentences.no_report(view.name, view.dataset, whatif.lacks(view)), icon=":material/science:"
-    )
+    st.info(whatif_missing.no_report(view), icon=":material/science:")
     frame.offer_simulation()
 else:
     left, right = st.columns([1.7, 1], gap="small")

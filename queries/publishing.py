@@ -34,7 +34,7 @@ class Preview:
         scores: one row a government and year that differs or is imported: code, name, year, before
             and after (the score shown), and each of basis (tercetak, dihitung …), rank (by these
             scores, in the province) and predicate as `_before` and `_after`; the unknown is
-            missing.
+            missing. moved says whether any of them is another than before.
         contradictions: printed scores of the import that the formula contradicts by more than
             0.01: code, name, year, printed, computed, difference.
         lacking: reports too incomplete for an index: code, name, year, ruleset, rows_of_rules,
@@ -110,17 +110,23 @@ def imported(held: Holdings) -> pd.DataFrame:
 
 
 def compared(before: pd.DataFrame, after: pd.DataFrame, imported: pd.DataFrame) -> pd.DataFrame:
-    """Scores side by side, where they differ or something is imported (code, name, year)."""
+    """Scores side by side, where they differ or something is imported (code, name, year).
+
+    moved says whether score, basis, rank or predicate is another than before.
+    """
     key = ["code", "name", "year"]
     plain = [rows.astype({"year": "int64"}) for rows in (before, after, imported)]
     both = plain[0].merge(plain[1], how="outer", on=key, suffixes=("_before", "_after"))
     both = both.merge(plain[2].assign(wanted=True), how="outer", on=key)
     wanted = both.pop("wanted").notna()
+    both["moved"] = False
     for side in SIDES:
         old, new = both[f"{side}_before"], both[f"{side}_after"]
-        wanted |= (old.notna() != new.notna()) | (old != new).fillna(False) & old.notna()
+        both["moved"] |= (old.notna() != new.notna()) | (old != new).fillna(False) & old.notna()
     both = both.rename(columns={"score_before": "before", "score_after": "after"})
-    return both[wanted].sort_values(["year", "code"], ascending=[False, True], ignore_index=True)
+    return both[wanted | both["moved"]].sort_values(
+        ["year", "code"], ascending=[False, True], ignore_index=True
+    )
 
 
 def told(lacking: pd.DataFrame) -> pd.DataFrame:

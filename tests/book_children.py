@@ -48,8 +48,9 @@ class Children:
 
 
 @contextmanager
-def started() -> Iterator[Children]:
-    command = [sys.executable, "-m", "tests.book_children"]
+def started(module: str = __name__) -> Iterator[Children]:
+    """The process of a module whose `main` takes orders line by line."""
+    command = [sys.executable, "-m", module]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -10,12 +10,9 @@ import os
 import select
 import shutil
 import signal
-import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -27,21 +24,10 @@ from data.importing import publishing
 from data.importing.holdings import Holdings
 from data.importing.publishing import Draft
 from tests import importing
-from tests.book_children import PATIENCE, ROOT, Children, drained, forked, words
+from tests.book_children import PATIENCE, drained, forked, words
 
 CODE = "6303"
 SCORE = f"select score from index_claim where claim_id = 'U{CODE}-2026'"
-
-
-@contextmanager
-def started() -> Iterator[Children]:
-    command = [sys.executable, "-m", "tests.publishing_children"]
-    with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield Children(process)
-        assert process.stdin
-        process.stdin.close()
 
 
 def main() -> None:

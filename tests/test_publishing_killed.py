@@ -10,7 +10,7 @@ import pytest
 
 from data import shelf
 from data.importing import publishing, versions
-from tests import publishing_children
+from tests import book_children, publishing_children
 from tests.publishing_children import SCORE
 
 # More of them by hand: 220 without a mixture, 25 November 2026 (PUBLISHING_KILLS).
@@ -19,7 +19,7 @@ KILLS = int(os.environ.get("PUBLISHING_KILLS", "8"))
 
 @pytest.fixture(scope="module")
 def children():
-    with publishing_children.started() as family:
+    with book_children.started(publishing_children.__name__) as family:
         yield family
 
 

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import pandas as pd
-
 from data.importing import cells
-from data.importing.findings import Finding, Severity, letters
-from data.importing.taken import Row, Spot
+from data.importing.findings import Finding, Severity
+from data.importing.taken import Row, Spot, finding
 from data.importing.vocabulary import plain
 
 Key = tuple[str, int, str]
@@ -49,12 +47,13 @@ def joined(first: Row, later: Row, findings: list[Finding]) -> Row:
     """Both rows as one; where they differ the later is used and the difference told."""
     for before, after in ((first.values, later.values), (first.levels, later.levels)):
         for name, value in after.items():
-            if name != "name" and said(before.get(name)) and said(value) and before[name] != value:
+            told = name != "name" and value is not None and before.get(name) is not None
+            if told and before[name] != value:
                 findings.append(differing(first, later, name, before[name], value))
     return Row(
         first.code,
         first.year,
-        first.values | {name: value for name, value in later.values.items() if said(value)},
+        first.values | {name: value for name, value in later.values.items() if value is not None},
         later.place,
         first.levels | {name: one for name, one in later.levels.items() if one is not None},
         first.raw_values | {name: one for name, one in later.raw_values.items() if one is not None},
@@ -64,12 +63,8 @@ def joined(first: Row, later: Row, findings: list[Finding]) -> Row:
 
 def spot(first: Row, later: Row, name: str) -> Spot:
     """Where the value of a field stands that is used of two rows."""
-    told = said(later.values.get(name)) or later.levels.get(name) is not None
+    told = later.values.get(name) is not None or later.levels.get(name) is not None
     return (later if told else first).spot(name)
-
-
-def said(value: Any) -> bool:
-    return value is not None and not pd.isna(value)
 
 
 def differing(first: Row, later: Row, name: str, before: Any, value: Any) -> Finding:
@@ -85,11 +80,7 @@ def differing(first: Row, later: Row, name: str, before: Any, value: Any) -> Fin
 def at(row: Row, name: str, severity: Severity, reason: str, suggestion: str) -> Finding:
     """A finding at the cell of a field, as far as the row's sheet has one."""
     spot = row.spot(name)
-    place, column = spot.place, spot.column
-    heading = next((one.heading for one in place.layout.columns if one.place == column), "")
-    value = None if column is None else place.sheet.rows[place.row][column]
-    return Finding(
-        severity, place.sheet.file, place.sheet.name, place.row + 1,
-        None if column is None else letters(column), heading, cells.text(value)[:200],
-        reason, suggestion,
-    )  # fmt: skip
+    place = spot.place
+    return finding(
+        severity, place.sheet, place.layout, (place.row, spot.column), (reason, suggestion)
+    )

@@ -79,6 +79,11 @@ def bring_in(preview: Preview, publish: Publish, say: Say, given: argparse.Names
         save(given.report, report, "Laporan temuan", say)
     if made.empty:
         raise DataError("Tidak ada baris yang dapat diimpor. Perbaikan: lihat temuan di atas.")
+    if not given.publisher and not given.dry_run:
+        raise DataError(
+            "Asal berkas belum disebut; tanpa sumber tidak ada angka yang disimpan. Perbaikan: "
+            'tambah --publisher, misalnya --publisher "Bapperida Tapin".'
+        )
     if made.refused and not given.without_refused:
         say("Tidak diterbitkan: perbaiki yang ditolak, atau tambah --without-refused.")
         return 1
@@ -142,8 +147,7 @@ def opened(files: list[Path]) -> list[tuple[str, bytes]]:
 
 def origin(given: argparse.Namespace) -> merging.Origin:
     who = f"{getpass.getuser()} (baris perintah)"
-    publisher = given.publisher or "tidak disebut pengimpor"
-    return merging.Origin(who, publisher, given.note, datetime.datetime.now(datetime.UTC))
+    return merging.Origin(who, given.publisher, given.note, datetime.datetime.now(datetime.UTC))
 
 
 def tell(made: Draft, say: Say) -> None:

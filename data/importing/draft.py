@@ -18,9 +18,7 @@ from data.importing.vocabulary import DATA, Vocabulary, load, plain
 Progress = Callable[[str], None]
 # Sheets of our own workbooks that hold nothing to take.
 OUR_OWN = {"petunjuk", "daftar pilihan", "asal data", "ringkasan", "temuan"}
-# A profile is read before the indicators of its innovation, which are found by its name.
-LISTS = {"innovation", "levels"}
-LATER = {"innovation_rows"}
+LISTS = {"innovation", "levels"}  # kinds that name all innovations of a government and year
 
 
 @dataclass(frozen=True)

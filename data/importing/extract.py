@@ -40,8 +40,7 @@ class Extraction:
         self.answers: dict[tuple[str, type, Cell], tuple[Any, str, str]] = {}
         self.taken = Taken(findings=self.teller.findings)
         self.years = {one.year for one in layout.columns if one.year}
-        only = min(self.years) if len(self.years) == 1 else NO_YEAR if self.years else None
-        self.default_year = layout.year or only
+        self.default_year = self.year_of_sheet()
         self.whose = Whose(self.sheet, self.layout, self.meanings, self.teller)
 
     def cell(self, row: list[Cell], field: str) -> Cell:
@@ -66,31 +65,33 @@ class Extraction:
         self.whose.done()
         return found
 
-    def known(self, field: str, unknown: tuple[str, str]) -> bool:
-        """Whether a sheet says at all whose, or of which year, its rows are."""
-        of_year = field == "year"
-        known = bool(self.default_year if of_year else self.layout.code or self.whose.sections)
-        if self.layout.place(field) is not None:
-            return True
-        if known:
-            return not of_year or self.acceptable_year()
-        self.teller.tell("tolak", None, None, *unknown)
-        return False
+    def year_of_sheet(self) -> int | None:
+        """The year of rows that have none: the title's if it is taken, which is told where no
+        column says better; else that of the columns that have one, NO_YEAR where they differ."""
+        if self.layout.year is None:
+            only = len(self.years) == 1
+            return min(self.years) if only else NO_YEAR if self.years else None
+        try:
+            return meanings.year(self.layout.year, self.latest)
+        except UnreadableError as error:
+            if self.layout.place("year") is None:
+                self.teller.tell("tolak", None, None, error.reason, error.suggestion)
+            return NO_YEAR if self.years else None
 
-    def acceptable_year(self) -> bool:
-        """Whether the year of the whole sheet is one that is taken; told where it is not."""
-        if not self.years:
-            with self.teller.telling("tolak", None, None):
-                return meanings.year(self.default_year, self.latest) is not None
-            return False
-        return True
+    def known(self, field: str, unknown: tuple[str, str]) -> bool:
+        """Whether a sheet says at all whose, or of which year, its rows are; told where not."""
+        of_year = field == "year"
+        known = self.default_year if of_year else self.layout.code or self.whose.sections
+        if known or self.layout.place(field) is not None:
+            return True
+        if not (of_year and self.layout.year):  # of a year that is not taken that is told already
+            self.teller.tell("tolak", None, None, *unknown)
+        return False
 
     def year_of(self, at: int, row: list[Cell]) -> int | None:
         place = self.layout.place("year")
         with self.teller.telling("tolak", at, place):
             found = None if place is None else meanings.year(row[place], self.latest)
-            if not found and place is not None and self.default_year not in (None, NO_YEAR):
-                found = meanings.year(self.default_year, self.latest)
             if found or self.default_year:
                 return found or self.default_year
             raise UnreadableError("tahun kosong", "isi tahun empat angka")

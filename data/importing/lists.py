@@ -49,8 +49,6 @@ def of_known_years(sheet: Extraction) -> list[Column]:
             elif sheet.default_year == NO_YEAR and sheet.layout.place("year") is None:
                 sheet.teller.tell("periksa", sheet.layout.header, column.place, *WHICH_YEAR)
                 continue
-            elif sheet.layout.place("year") is None:
-                meanings.year(sheet.default_year, sheet.latest)
             kept.append(column)
     return kept
 
@@ -153,7 +151,7 @@ def maturity(sheet: Extraction, cell: Cell) -> float | None:
     if not scoring.can_be(value, weights):
         raise UnreadableError(
             f"skor kematangan {cells.text(value)} tidak dapat dihasilkan parameter mana pun",
-            "tulis jumlah bobot × parameter dari 20 baris SID",
+            f"tulis jumlah bobot × parameter dari {len(weights)} baris SID",
         )
     return value
 

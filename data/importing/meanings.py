@@ -90,7 +90,8 @@ class Meanings:
             name = self.vocabulary.sector_names[found[0]]
             return found[0], "" if found[1] == 100 else f"dibaca sebagai urusan {name}"
         near = self.vocabulary.nearest_sector(words)
-        advice = f"mungkin {near}" if near else "pilih satu dari 38 urusan pada templat"
+        count = len(self.vocabulary.sector_names)
+        advice = f"mungkin {near}" if near else f"pilih satu dari {count} urusan pada templat"
         raise UnreadableError("urusan tidak dikenal; inovasi disimpan tanpa urusan", advice)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data import book_shelf
+from data.importing import versions
 from data.importing.choices import Choices
 from data.importing.draft import Draft
 from data.importing.layouts import TABLES
@@ -22,7 +23,7 @@ Pairs = dict[tuple[str, str], str]
 
 
 def file() -> Path:
-    return book_shelf.folder() / "resmi" / FILE
+    return versions.folder() / FILE
 
 
 def recalled() -> Choices:

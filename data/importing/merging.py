@@ -14,10 +14,10 @@ import pandas as pd
 
 from data.importing.draft import Draft
 from data.importing.holdings import COLUMNS, KEYS, Holdings
+from data.importing.sheets import MEMBER
 from data.importing.taken import Row
 from data.importing.vocabulary import plain
 
-MEMBER = " › "  # between a zip and its member, in the name of a sheet's file
 Key = tuple[Any, ...]
 Records = dict[Key, dict[str, Any]]
 

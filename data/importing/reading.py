@@ -18,7 +18,7 @@ from data.importing.limits import (
     SPLIT,
     whole,
 )
-from data.importing.sheets import Sheet
+from data.importing.sheets import MEMBER, Sheet
 from data.importing.squaring import squared
 
 Progress = Callable[[str], None]
@@ -157,7 +157,7 @@ def _attempt(
 
 def _begin(reading: _Reading, place: int, name: str, message: list[Any]) -> _File:
     member, count, inner = message[1:]
-    full = f"{name} › {inner}" if inner else name
+    full = f"{name}{MEMBER}{inner}" if inner else name
     nth, total = (member + 1, count) if inner and reading.count == 1 else (place + 1, reading.count)
     if inner or count == 1:
         reading.progress(f"Membaca {full} ({whole(nth)} dari {whole(total)})")

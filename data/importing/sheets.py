@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
+MEMBER = " › "  # between the name of a zip and that of its member
 Cell = str | int | float | bool | datetime.date | datetime.datetime | None
 
 

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from data.importing.findings import Finding
+from data.importing import cells
+from data.importing.findings import Finding, Severity, letters
 from data.importing.layouts import Layout
 from data.importing.sheets import Sheet
+
+LONGEST = 200  # letters of a cell that a finding repeats
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,28 @@ class Spot:
 
     place: Place
     column: int | None
+
+
+def finding(
+    severity: Severity,
+    sheet: Sheet,
+    layout: Layout,
+    at: tuple[int | None, int | None],
+    why: tuple[str, str],
+) -> Finding:
+    """What is told of a place in a sheet.
+
+    Args:
+        at: row and column from 0, as far as they are meant.
+        why: reason and suggestion.
+    """
+    row, column = at
+    heading = next((one.heading for one in layout.columns if one.place == column), "")
+    cell = None if row is None or column is None else sheet.rows[row][column]
+    return Finding(
+        severity, sheet.file, sheet.name, None if row is None else row + 1,
+        None if column is None else letters(column), heading, cells.text(cell)[:LONGEST], *why,
+    )  # fmt: skip
 
 
 @dataclass

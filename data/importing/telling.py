@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from data.importing import cells
 from data.importing.cells import UnreadableError
-from data.importing.findings import Finding, Severity, letters
+from data.importing.findings import Finding, Severity
 from data.importing.layouts import Layout
 from data.importing.sheets import Sheet
-
-LONGEST = 200  # letters of a cell that a finding repeats
+from data.importing.taken import finding
 
 
 @dataclass
@@ -32,22 +30,8 @@ class Teller:
         whole: bool = True,
     ) -> None:
         """One finding; row and place count from 0. What is refused is the whole row, or a cell."""
-        known = row is not None and place is not None
-        cell = self.sheet.rows[row][place] if known else None  # type: ignore[index]
-        heading = next((one.heading for one in self.layout.columns if one.place == place), "")
-        self.findings.append(
-            Finding(
-                severity=severity,
-                file=self.sheet.file,
-                sheet=self.sheet.name,
-                row=None if row is None else row + 1,
-                column=None if place is None else letters(place),
-                heading=heading,
-                value=cells.text(cell)[:LONGEST],
-                reason=reason,
-                suggestion=suggestion,
-            )
-        )
+        at, why = (row, place), (reason, suggestion)
+        self.findings.append(finding(severity, self.sheet, self.layout, at, why))
         if severity == "tolak" and row is not None and whole:
             self.refused.add(row)
 

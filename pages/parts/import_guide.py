@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.importing import vocabulary
+from data.importing import checks, vocabulary
 from pages.parts import access
 from pages.parts.method import Prose
 
@@ -26,7 +26,9 @@ def draw(view: access.View) -> None:
     """The text, with a picture where a comment names one."""
     rows = vocabulary.load().rows.values()
     spd = sum(row.grouping == "SPD" for row in rows)
-    text = Prose(TEXT.read_text(encoding="utf-8")).substitute(year=view.data_year, spd=spd)
+    text = Prose(TEXT.read_text(encoding="utf-8")).substitute(
+        year=view.data_year, spd=spd, window=checks.WINDOW, alike=checks.ALIKE
+    )
     for piece in re.split(r"<!-- (\w+) -->", text):
         if piece in PICTURES:
             st.image(HERE / "guide" / f"{piece}.png", alt=PICTURES[piece], width="stretch")

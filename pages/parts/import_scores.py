@@ -11,7 +11,7 @@ from pages.parts.scrolling import table
 def scores(rows: pd.DataFrame, dark: bool) -> None:
     """The index and rank of every government that the import moves, before and after."""
     st.subheader("Indeks dan peringkat", anchor=False)
-    moving = rows[differing(rows)]
+    moving = rows[rows["moved"]]
     if moving.empty:
         st.markdown("Indeks, predikat, dan peringkat tidak berubah.")
         return
@@ -32,15 +32,6 @@ def scores(rows: pd.DataFrame, dark: bool) -> None:
     still = len(rows) - len(moving)
     same = f" {words.whole(still)} pasangan daerah dan tahun lain tetap." if still else ""
     st.caption(f"Peringkat di antara daerah yang indeksnya diketahui pada tahun itu.{same}")
-
-
-def differing(rows: pd.DataFrame) -> pd.Series:
-    """Whether anything of a row is not as before; the unknown is like the unknown."""
-    changed = pd.Series(False, index=rows.index)
-    for name in ("{}", "basis_{}", "predicate_{}", "rank_{}"):
-        before, after = rows[name.format("before")], rows[name.format("after")]
-        changed |= (before.notna() | after.notna()) & ~(before == after).fillna(False)
-    return changed
 
 
 def figures(values: pd.Series, basis: pd.Series) -> list[str]:

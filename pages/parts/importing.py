@@ -3,7 +3,7 @@ preview, publishing."""
 
 import streamlit as st
 
-from data.importing import template
+from data.importing import limits, template
 from pages.parts import (
     access,
     desk,
@@ -17,7 +17,6 @@ from pages.parts import (
     writer,
 )
 
-PUBLISHED = "import_published"
 TAKES = (
     "XLSX, XLS, ODS, CSV, atau zip berisi berkas itu: hasil indeks, daftar inovasi (juga dengan "
     "kolom indikator), profil per inovasi, dan indikator pemerintah. Judul kolom dikenali dari "
@@ -25,14 +24,15 @@ TAKES = (
 )
 # The uploader speaks English: its words are hidden, ours stand in their place; sizes are left out,
 # for their decimals have a point.
-STYLE = """<style>
-[data-testid="stFileUploaderDropzoneInstructions"] span {font-size: 0}
-[data-testid="stFileUploaderDropzoneInstructions"] span::after {font-size: .875rem;
-  content: "atau seret ke sini; paling banyak 40 MB tiap berkas"}
-[data-testid="stFileUploaderDropzone"] button[kind="secondary"] p {font-size: 0}
-[data-testid="stFileUploaderDropzone"] button[kind="secondary"] p::after {font-size: .9375rem;
-  content: "Pilih berkas"}
-.stFileChipName + div {display: none}
+LARGEST = words.whole(limits.MAX_FILE // limits.MB)
+STYLE = f"""<style>
+[data-testid="stFileUploaderDropzoneInstructions"] span {{font-size: 0}}
+[data-testid="stFileUploaderDropzoneInstructions"] span::after {{font-size: .875rem;
+  content: "atau seret ke sini; paling banyak {LARGEST} MB tiap berkas"}}
+[data-testid="stFileUploaderDropzone"] button[kind="secondary"] p {{font-size: 0}}
+[data-testid="stFileUploaderDropzone"] button[kind="secondary"] p::after {{
+  font-size: .9375rem; content: "Pilih berkas"}}
+.stFileChipName + div {{display: none}}
 </style>"""
 
 
@@ -60,7 +60,7 @@ def draw(view: access.View) -> None:
 
 def told() -> None:
     """What was published last, once."""
-    if message := st.session_state.pop(PUBLISHED, ""):
+    if message := st.session_state.pop(import_preview.PUBLISHED, ""):
         st.success(message, icon=":material/check_circle:")
 
 

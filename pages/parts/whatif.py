@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from pages.parts import access
-from queries import bootstrap, peers, publishing, scenario, scenario_start, steps
+from queries import bootstrap, peers, scenario, scenario_start, steps
 from queries.steps import Step
 
 
@@ -121,12 +121,6 @@ class Bench:
     def usual(self) -> pd.Series:
         """The median innovation of all governments of the year."""
         return access.ask("usual_innovation", year=self.year).iloc[0]
-
-
-def lacks(view: access.View) -> pd.DataFrame:
-    """What the reports in view lack, the newest first (rows of `publishing.told`)."""
-    rows = publishing.told(access.ask("report_lacks"))
-    return rows[rows["code"] == view.code]
 
 
 def bench(view: access.View) -> Bench | None:

@@ -4,7 +4,6 @@ from math import ceil
 
 import pandas as pd
 
-from data import shelf
 from pages.parts import claim_words, words
 from pages.parts.whatif import Bench, Outcome
 from queries.steps import Copy, Cover, Drop, Lift, New, Rules, Step
@@ -179,29 +178,6 @@ def count_loss(row: pd.Series) -> str:
         f"Skor jumlah turun karena inovasi yang dihitung berkurang dari "
         f"{words.whole(row['was_innovations'])} ke {words.whole(row['innovations'])}."
     )
-
-
-NEEDED = "“Bagaimana jika” memerlukan parameter tiap indikator dan tiap inovasi."
-PRACTICE = "Coba dengan data simulasi, yang dibuat untuk berlatih dan bukan nilai resmi."
-
-
-def no_report(name: str, dataset: str, lacks: pd.DataFrame) -> str:
-    """Why the page is empty where nothing is reported whole, and what to do.
-
-    Args:
-        lacks: rows of `publishing.told` of this government, newest first.
-    """
-    if dataset != shelf.IMPORTED:
-        return (
-            f"{NEEDED} Dataset terbitan tidak memuatnya karena tidak diterbitkan untuk umum: impor "
-            f"laporannya di Data & metode. {PRACTICE}"
-        )
-    for row in lacks.to_dict("records"):
-        return (
-            f"{NEEDED} Laporan {words.text(name)} {row['year']} yang diimpor belum lengkap: "
-            f"{words.text(row['lacking'])}. Lengkapi dengan impor di Data & metode. {PRACTICE}"
-        )
-    return f"{NEEDED} Laporan {words.text(name)} belum diimpor; impor di Data & metode. {PRACTICE}"
 
 
 METHOD = (
