@@ -31,6 +31,6 @@ def draw(view: access.View) -> None:
     )
     for piece in re.split(r"<!-- (\w+) -->", text):
         if piece in PICTURES:
-            st.image(HERE / "guide" / f"{piece}.png", alt=PICTURES[piece], width="stretch")
+            st.image(HERE / "guide" / f"{piece}.png", alt=PICTURES[piece])
         else:
             st.markdown(piece)

@@ -26,7 +26,7 @@ TAKES = (
 # for their decimals have a point.
 LARGEST = words.whole(limits.MAX_FILE // limits.MB)
 STYLE = f"""<style>
-[data-testid="stFileUploaderDropzoneInstructions"] span {{font-size: 0}}
+[data-testid="stFileUploaderDropzoneInstructions"] span {{font-size: 0; white-space: normal}}
 [data-testid="stFileUploaderDropzoneInstructions"] span::after {{font-size: .875rem;
   content: "atau seret ke sini; paling banyak {LARGEST} MB tiap berkas"}}
 [data-testid="stFileUploaderDropzone"] button[kind="secondary"] p {{font-size: 0}}
