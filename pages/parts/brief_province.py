@@ -3,7 +3,8 @@
 from typing import Any
 
 from pages.parts import brief_lines, words
-from pages.parts.brief_facts import TOLD, TOP, Brief
+from pages.parts.brief_asking import TOP
+from pages.parts.brief_facts import TOLD, Brief
 from pages.parts.brief_lines import Line
 from queries.standing import CLASSES
 

@@ -75,7 +75,7 @@ def position(brief: Brief) -> str:
 
 def among_peers(brief: Brief) -> str:
     own = brief.own
-    reported = brief.place[brief.place["year"] == own["score_year"]] if len(brief.place) else []
+    reported = brief.place[brief.place["year"] == own["score_year"]]
     if len(reported):
         row = reported.iloc[0]
         spread = words.span([int(row["rank_low"]), int(row["rank_high"])])
