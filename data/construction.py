@@ -31,6 +31,7 @@ FILES = {
     "setting": "rules/settings.csv",
     "step": "rules/steps.csv",
     "document": "rules/documents.csv",
+    "term": "rules/glossary.csv",
     "regency_fact": "published/regency_facts.csv",
     "index_claim": "published/index_claims.csv",
     "award": "published/awards.csv",

@@ -408,6 +408,19 @@ create table document (
 );
 comment on column document.indicator is 'tulis kode baris SID yang dibuktikan dokumen itu, atau kosongkan';
 
+-- What the words on the screen mean; @names in the sentences are numbers of the rules and settings.
+create table term (
+    term text primary key check (regexp_matches(term, '^[a-z_]+$')),
+    topic text not null,
+    place integer not null unique check (place > 0),
+    name text not null unique,
+    also text,
+    meaning text not null check (length(meaning) <= 200),
+    rule text,
+    source_id text not null references source (source_id)
+);
+comment on column term.meaning is 'tulis paling banyak 200 huruf: artinya dibaca dalam kotak bantuan';
+
 -- How much a proof counts, and every other number the candidates' score rests on: our choices, written down.
 create table setting (
     setting text primary key,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import (
     access,
+    glossary,
     import_guide,
     import_versions,
     importing,
@@ -20,6 +21,7 @@ PARTS = {
     "Sumber": lambda: register.sources(access.ask("sources")),
     "Metode": method.draw,
     "Aturan": register.rules,
+    "Istilah": glossary.draw,
     "Impor": lambda: importing.draw(view),
     "Versi impor": import_versions.draw,
     "Panduan impor": lambda: import_guide.draw(view),

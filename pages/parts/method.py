@@ -41,6 +41,7 @@ def numbers() -> dict[str, str]:
         "year": str(rules["year"]),
         "basic_sectors_min": words.whole(rules["basic_sectors_min"]),
         "basic_sectors": words.whole(access.ask("sectors")["basic"].sum()),
+        "count_weight": words.number(rules["count_weight"]),
         "count_weight_tex": words.number(rules["count_weight"]).replace(",", "{,}"),
         "computed_rows": words.listed(access.ask("computed_rows")["number"].tolist()),
         "least_points": words.number(setting["least_points"]),
@@ -51,7 +52,7 @@ def numbers() -> dict[str, str]:
         "need_covered_tex": words.brief(setting["need_covered"]).replace(",", "{,}"),
         **{
             name: words.whole(setting[name])
-            for name in ("duplicate_likeness", "duplicate_text", "need_full_points")
+            for name in ("duplicate_likeness", "duplicate_text", "need_full_points", "lock_months")
         },
         "needs": words.whole(len(access.ask("needs"))),
         "preference": sentences.PREFERENCE,

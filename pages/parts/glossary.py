@@ -1,0 +1,80 @@
+"""What the words on the screen mean: as help where they stand, and all of them in one list."""
+
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import shelf
+from pages.parts import access, method, pick, tables, words
+
+Term = dict[str, Any]
+
+
+def help(*terms: str) -> str:
+    """The meanings as Markdown, for the `help` of a heading or control.
+
+    Args:
+        terms: by the `term` of data/rules/glossary.csv, in the order they are read.
+
+    Raises:
+        KeyError: no such term.
+    """
+    known = listed(str(shelf.newest(st.session_state["dataset"])))
+    return "\n\n".join(told(known[term]) for term in terms)
+
+
+def draw() -> None:
+    """Every term by topic, or the one the address asks for."""
+    known = listed(str(shelf.newest(st.session_state["dataset"])))
+    names = {term: row["name"] for term, row in known.items()}
+    chosen = pick.one("Istilah", {words.ANY: "Semua istilah", **names}, "term")
+    rows = pd.DataFrame([known[chosen]] if chosen else list(known.values()))
+    for topic, found in rows.groupby("topic", sort=False):
+        st.header(str(topic), anchor=False)
+        table = {
+            "Istilah": [named(row) for row in found.to_dict("records")],
+            "Arti": [explained(row) for row in found.to_dict("records")],
+        }
+        tables.show(pd.DataFrame(table), f"Istilah: {topic}")
+    st.caption("Arti yang sama muncul pada tanda (?) di samping judul dan pilihan tiap halaman.")
+
+
+@lru_cache(maxsize=6)
+def listed(_file: str) -> dict[str, Term]:
+    """Every term with the numbers of the rules filled in; asked once for each built file."""
+    numbers = method.numbers()
+    rows = access.ask("glossary")
+    for column in ("meaning", "rule"):
+        rows[column] = [
+            "" if words.missing(text) else method.Prose(text).substitute(numbers)
+            for text in rows[column]
+        ]
+    return {row["term"]: row for row in rows.to_dict("records")}
+
+
+def told(row: Term) -> str:
+    """One term for a box of help: its name, what it means, how it is counted."""
+    rule = f"  \n:small[{words.escape(row['rule'])}]" if row["rule"] else ""
+    return f"**{words.text(large(row['name']))}**: {words.text(row['meaning'])}{rule}"
+
+
+def named(row: Term) -> str:
+    also = "" if words.missing(row["also"]) else f"  \n:small[{words.text(row['also'])}]"
+    return f"**{words.text(row['name'])}**{also}"
+
+
+def explained(row: Term) -> str:
+    """The meaning; under it the rule and who says so, in small letters."""
+    rule = f"Hitungan: {words.escape(row['rule'])}. " if row["rule"] else ""
+    return f"{words.text(row['meaning'])}  \n:small[{rule}Sumber: {origin(row)}.]"
+
+
+def origin(row: Term) -> str:
+    """The act or letter that defines the term; of our own words, that they are ours."""
+    return "penyusun" if row["kind"] == "berkas" else words.link(row["title"], row["url"])
+
+
+def large(name: str) -> str:
+    return name[0].upper() + name[1:]
