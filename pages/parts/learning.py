@@ -31,7 +31,7 @@ LEGEND = (
     "Baris belajar, kolom memberi. Angka tebal: banyaknya kandidat; di bawahnya dan warnanya: "
     "rata-rata skor lima teratas ({faint}: {low} ke bawah; {deep}: {high}). Baris dan kolom {name} "
     "bergaris tepi; titik berarti tidak ada. Klik sebuah kotak untuk membuka kandidatnya, atau "
-    "pilih keduanya di bawah ini."
+    "pilih keduanya di atas grafik."
 )
 BASIS = "bobot bawaan, tahun terakhir; hanya dari yang lebih kuat atau berpenghargaan nasional"
 
@@ -44,7 +44,6 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
         st.header("Matriks belajar 13 daerah", anchor=False)
         st.markdown(told)
         if rows["candidates"].any():
-            st.caption(legend(rows, view))
             by_name(rows, view)
             names = lines(rows, view.code)
             scrolling.chart_hint(len(names), "learning", ROW, MARGIN, view.dark)
@@ -52,7 +51,7 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
             gap_tables.folded("Tabel: kandidat dan nilainya", "learning_table", table, rows, view)
             with place:
                 drawn = matrix(rows, view.code, palette(view.dark))
-                plotting.plot(drawn, "learning", told, sets=open_list)
+                plotting.plot(drawn, "learning", told, open_list, legend=legend(rows, view))
                 scrolling.names(names, "learning")
         take_away(rows, view)
         tables.source(origins.on_record(view.dataset), BASIS)

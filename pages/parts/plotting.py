@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.parts import access, charts, words
+from pages.parts import access, charts, share_picture, words
 from pages.parts.sentences import plain
 
 
@@ -17,21 +17,34 @@ def plot(
     sets: str | Callable[[Any], None] | None = None,
     reads: str = "customdata",
     config: dict[str, Any] = charts.CONFIG,
+    legend: str = "",
 ) -> None:
-    """Draw a figure; one of a made-up round says so above itself, wherever it is cut out.
+    """Draw a figure with its buttons for a picture; one of a made-up round says so above itself.
 
     Args:
         told: the sentence above the chart; without its Markdown it is the alt text.
         sets: the control that a click on a point sets, or what is called with it.
         reads: what of the point clicked is given on.
         config: of plotly.
+        legend: what the signs mean, told above the chart and in its picture.
     """
     given: dict[str, Any] = {"key": key, "config": config, "alt": plain(told)}
     if sets is not None:
         given |= {"on_select": lambda: take(key, sets, reads), "selection_mode": "points"}
-    if access.ask("about")["simulated"].iloc[0]:
-        st.caption(f"**{words.SIMULATED}**")
+    if legend:
+        st.caption(legend)
+    toolbar(key, given["alt"], plain(legend))
     st.plotly_chart(figure, **given)
+
+
+def toolbar(key: str, told: str, legend: str) -> None:
+    """Above a chart, so that it covers no label of it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if access.ask("about")["simulated"].iloc[0]:
+            st.caption(f"**{words.SIMULATED}**")
+        else:
+            st.space("stretch")
+        share_picture.buttons(key, told, legend)
 
 
 def take(key: str, sets: str | Callable[[Any], None], reads: str) -> None:
