@@ -36,6 +36,9 @@ def brief(ask: Ask, chosen: Chosen, ranked: pd.DataFrame, board: pd.DataFrame, n
         sources=ask("sources").set_index("source_id"),
         sector_names=ask("sectors").set_index("sector_id")["name"],
         feature_names=ask("feature_names").set_index("feature")["name"],
+        features=ask("features"),
+        score_years=ask("index_scores"),
+        settings=ask("settings"),
         **({name: pd.DataFrame() for name in OF_ONE} | {"peers": ()} | only),
     )
 
@@ -59,7 +62,7 @@ def of_regency(ask: Ask, chosen: Chosen, ranked: pd.DataFrame) -> dict:
     """What only a regency has: peers, gaps, candidates, its place."""
     code, year = chosen.code, chosen.year
     near = ask("peer_distances", code=code)
-    codes = list(chosen.peers or peer_choice.usual(near))
+    codes = list(peer_choice.usual(near) if chosen.peers is None else chosen.peers)
     given = {"code": code, "peers": codes, "year": year}
     setting = ask("settings").set_index("setting")["value"]
     return {

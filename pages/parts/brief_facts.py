@@ -55,6 +55,8 @@ class Brief:
         note: what the regency's editors wrote for its briefings; "" where nothing.
         shapes: rows of `boundaries.sql`.
         rulesets, sources (by id), sector_names (by id), feature_names (by feature).
+        features: rows of `features.sql`; score_years: of `index_scores.sql`, all regencies.
+        settings: rows of `settings.sql`.
     """
 
     chosen: Chosen
@@ -79,6 +81,9 @@ class Brief:
     sources: pd.DataFrame
     sector_names: pd.Series
     feature_names: pd.Series
+    features: pd.DataFrame
+    score_years: pd.DataFrame
+    settings: pd.DataFrame
 
     @property
     def is_province(self) -> bool:
