@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, pick, words
+from pages.parts import access, glossary, pick, words
 from queries import peers as peer_choice
 
 BASIS_LABELS = {
@@ -27,7 +27,7 @@ MOST_OTHERS = 10  # sectors beside the basic services that a chart still has roo
 def peers(view: access.View) -> list[str]:
     """Draw the choice and the list; return the codes, nearest first."""
     near = access.ask("peer_distances", code=view.code)
-    st.header("Daerah pembanding", anchor=False)
+    glossary.header("Daerah pembanding", "peer", "similarity", "stable")
     basis = chosen_basis()
     count = chosen_count() if basis == "struktur" else 0
     picked = chosen_peers(near) if basis == "pilih sendiri" else ()
@@ -42,6 +42,17 @@ def peers(view: access.View) -> list[str]:
     note = BASIS_NOTES[basis].format(map=access.ask("about")["map_label"].iloc[0])
     st.caption(f"{note} {feature_years(features) if basis == 'struktur' else ''}")
     return codes
+
+
+def choice(code: str, near: pd.DataFrame) -> tuple[str, int, list[str]]:
+    """Draw the choice: the way, how many of those alike in structure, and the codes."""
+    basis = chosen_basis()
+    count = chosen_count() if basis == "struktur" else 0
+    picked = chosen_peers(near) if basis == "pilih sendiri" else ()
+    codes = peer_choice.choose(
+        basis, near, access.ask("regencies"), access.ask("neighbours"), code, count, picked
+    )
+    return basis, count, codes
 
 
 def chosen_basis() -> str:
@@ -126,7 +137,7 @@ def in_group(rows: pd.DataFrame, group: str) -> pd.DataFrame:
 
 def chosen_group() -> str:
     """The half or variable picked in the control, kept in the address as `group`."""
-    return pick.one("Kelompok baris", groups(), "group")
+    return pick.one("Kelompok baris", groups(), "group", help=glossary.help("spd", "sid"))
 
 
 def chosen_indicator(gaps: pd.DataFrame) -> str:
@@ -134,7 +145,9 @@ def chosen_indicator(gaps: pd.DataFrame) -> str:
     known = access.ask("indicators")
     names = {row["code"]: f"{row['number']} {row['name']}" for row in known.to_dict("records")}
     options = {words.ANY: "Yang paling banyak poinnya", **names}
-    picked = pick.one("Rincian baris", options, "indicator")
+    picked = pick.one(
+        "Rincian baris", options, "indicator", help=glossary.help("row", "level", "weight")
+    )
     behind = gaps[gaps["verdict"] == "di bawah"]["indicator"]
     costliest = [*behind, *gaps["indicator"], *known["code"]][0]
     return str(picked or costliest)

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, documents, fresh_files, pick, words
+from pages.parts import access, documents, fresh_files, glossary, pick, words
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
@@ -41,6 +41,12 @@ PAGES_SHOWN = [
         "Buku replikasi",
         ":material/menu_book:",
         "Kerja sama yang berjalan: tahap, tanggal, dokumen",
+    ),
+    (
+        "briefing.py",
+        "Taklimat",
+        ":material/co_present:",
+        "Satu halaman untuk pimpinan, dengan dokumennya",
     ),
     ("sources.py", "Data & metode", ":material/database:", "Sumber, cakupan, pertentangan, rumus"),
 ]
@@ -95,14 +101,23 @@ def controls() -> None:
     years = {year: str(year) for year in access.years()}
     regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = access.ask_first("sectors").set_index("sector_id")["name"].to_dict()
-    with st.grid(4, min_column_width=150, gap="small"):
+    with st.grid(4, min_column_width=150, gap="small", key="controls"):
         choose("regency", "Daerah", regencies, HOME)
         choose("year", "Tahun", {words.ANY: "Terakhir diketahui", **years})
-        choose("sector", "Urusan", {words.ANY: "Semua urusan", **sectors})
-        choose("dataset", "Data", access.offered())
+        choose(
+            "sector", "Urusan", {words.ANY: "Semua urusan", **sectors}, help=glossary.help("sector")
+        )
+        choose(
+            "dataset",
+            "Data",
+            access.offered(),
+            help=glossary.help("published", "simulation", "official"),
+        )
 
 
-def choose(key: str, label: str, options: dict, default: Any = None) -> None:
+def choose(
+    key: str, label: str, options: dict, default: Any = None, help: str | None = None
+) -> None:
     ask_again(key, options)
     given = st.query_params.get(key)
     if key in st.session_state and st.session_state[key] not in options:
@@ -113,7 +128,7 @@ def choose(key: str, label: str, options: dict, default: Any = None) -> None:
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
-    pick.one(label, options, key, first=default)
+    pick.one(label, options, key, first=default, help=help)
 
 
 def ask_again(key: str, options: dict) -> None:
@@ -153,8 +168,9 @@ def offer_simulation() -> None:
 
 def footer() -> None:
     about = access.ask("about").iloc[0]
-    st.divider()
-    st.caption(
+    place = st.container(key="footer")
+    place.divider()
+    place.caption(
         f"Sumber: {origin(about)}, {documents.dated(about)} · "
         f"Peta: {words.text(about['map_label'])} · "
         "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "

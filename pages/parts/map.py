@@ -1,7 +1,7 @@
 """The map of the 13 governments: one colour a value, grey for the unknown, the choice outlined."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import pandas as pd
@@ -24,6 +24,8 @@ def choropleth(
     palette: Palette,
     low: float | None = None,
     high: float | None = None,
+    height: int = HEIGHT,
+    named: Collection[str] | None = None,
 ) -> go.Figure:
     """A map to click on.
 
@@ -33,6 +35,8 @@ def choropleth(
         chosen: the code to outline.
         palette: colours of the theme.
         low, high: ends of the colour scale; those of the values where not given.
+        height: in pixels.
+        named: codes whose names are written; all where not given.
     """
     shown = values[["code", "value", "label", "hover"]]
     rows = shapes.merge(shown, on="code", how="left", validate="one_to_one")
@@ -45,14 +49,15 @@ def choropleth(
             "projection": {"type": "mercator"},
             **extent(rows),
         },
-        "height": HEIGHT,
+        "height": height,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "showlegend": False,
         "dragmode": False,
         "hoverlabel": hover_label(palette),
         "paper_bgcolor": "rgba(0,0,0,0)",
     }
-    return figure([areas(rows, chosen, palette), *names(rows, palette)], layout)
+    told = rows if named is None else rows[rows["code"].isin(named)]
+    return figure([areas(rows, chosen, palette), *names(told, rows, palette)], layout)
 
 
 def colours(
@@ -106,10 +111,14 @@ def collection(rows: pd.DataFrame) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def names(rows: pd.DataFrame, palette: Palette) -> list[Trace]:
-    """Names and figures: inside where there is room, else west of the province with a thin line."""
-    is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
-    inside, outside = rows[~is_small], led_out(rows[is_small], rows)
+def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette) -> list[Trace]:
+    """Names and figures: inside where there is room, else west of the province with a thin line.
+
+    Args:
+        told: those of the rows whose names are written.
+    """
+    is_small = told["area_km2"] < SMALL * rows["area_km2"].sum()
+    inside, outside = told[~is_small], led_out(told[is_small], rows)
     return [
         written(
             inside, inside["colour"].map(readable_on).tolist(), inside["colour"], "middle center"

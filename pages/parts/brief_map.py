@@ -1,0 +1,46 @@
+"""The small map of a briefing: every government by its score, the own one outlined."""
+
+import pandas as pd
+
+from pages.parts import claim_words, words
+from pages.parts.brief_facts import Brief
+from pages.parts.colours import palette
+from pages.parts.map import CONFIG, choropleth
+from pages.parts.plotting import plot
+
+HEIGHT = 215
+
+
+def small_map(brief: Brief, dark: bool) -> None:
+    """Names only where the briefing speaks of them; hovering tells the others."""
+    named = {brief.chosen.code, *brief.peers} if brief.peers else set(brief.scores.index)
+    drawn = choropleth(
+        brief.shapes,
+        values(brief),
+        brief.chosen.code,
+        palette(dark),
+        low=0,
+        high=100,
+        height=HEIGHT,
+        named=named,
+    )
+    plot(drawn, "brief_map", finding(brief), config=CONFIG)
+
+
+def values(brief: Brief) -> pd.DataFrame:
+    rows = brief.scores.reset_index()
+    told = [claim_words.score_with_year(row) for row in rows.to_dict("records")]
+    hover = [f"<b>{name}</b><br>{score}" for name, score in zip(rows["name"], told, strict=True)]
+    label = [words.number(score, 0) for score in rows["score"]]
+    return pd.DataFrame(
+        {"code": rows["code"], "value": rows["score"], "label": label, "hover": hover}
+    )
+
+
+def finding(brief: Brief) -> str:
+    """What the map shows, as its alternative text."""
+    known = int(brief.scores["score"].notna().sum())
+    return (
+        f"Peta skor indeks {words.when(brief.chosen.year)}: diketahui untuk {known} dari "
+        f"{len(brief.scores)} daerah; {brief.full_name} digarisi."
+    )
