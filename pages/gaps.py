@@ -8,6 +8,7 @@ from pages.parts import (
     comparison,
     gap_sentences,
     gap_tables,
+    glossary,
     indicator_detail,
     indicator_sentences,
     origins,
@@ -37,12 +38,12 @@ scores = access.ask("scores", year=view.year)
 index_gap = verdicts.index_gap(scores, view.code, peers)
 
 weaknesses = verdicts.costliest(gaps, sectors)
-headline.title(gap_sentences.headline(view.name, weaknesses), anchor=False)
+glossary.title(headline, gap_sentences.headline(view.name, weaknesses), "gap", "stakes")
 answer.markdown(gap_sentences.weaknesses(weaknesses, view.dataset))
 if any(weakness["sort"] == "urusan" for weakness in weaknesses):
     answer.caption(gap_sentences.basic_rule(access.ask("rulesets"), sectors, view.dataset))
 with index_card:
-    st.header("Skor indeks dan pembanding", anchor=False)
+    glossary.header("Skor indeks dan pembanding", "index", "benchmark")
     told_index = gap_sentences.index_gap(index_gap, view.name, len(peers))
     st.markdown(told_index)
     index_place = st.container()
@@ -50,7 +51,7 @@ with index_card:
 
 left, right = st.columns([1.7, 1], gap="small")
 with left.container(border=True):
-    st.header("Baris indeks terhadap median pembanding", anchor=False)
+    glossary.header("Baris indeks terhadap median pembanding", "row", "spd", "sid", "benchmark")
     told_gaps = gap_sentences.behind(gaps, everyone, view.name)
     st.markdown(told_gaps)
     group = comparison.chosen_group()
@@ -63,14 +64,14 @@ with right, indicator_detail.place():
     picked = comparison.chosen_indicator(shown)
     indicator_detail.card(view, picked, gaps, everyone, peers, colours)
 with st.container(border=True):
-    st.header("Semua daerah terhadap pembanding yang sama", anchor=False)
+    glossary.header("Semua daerah terhadap pembanding yang sama", *glossary.VERDICTS)
     told_rug = indicator_sentences.rug(everyone, view.code, view.name)
     st.markdown(told_rug)
     rug_place = st.container()
     gap_tables.folded("Tabel: daerah menurut putusan", "rug_table", gap_tables.rug, everywhere)
     tables.source(*gap_tables.origin(gaps, view))
 with st.container(border=True):
-    st.header("Inovasi per urusan", anchor=False)
+    glossary.header("Inovasi per urusan", "recorded", "basic_service")
     told_sectors = gap_sentences.sector_record(sectors, view.name, view.dataset)
     st.markdown(told_sectors)
     sector_place = st.container()
@@ -81,27 +82,22 @@ with st.container(border=True):
         origins.on_record(view.dataset), f"{origins.found(view.dataset)}; ★ pelayanan dasar"
     )
 
-coverage = access.ask("indicator_coverage").iloc[0]
-if not coverage["sid_known"]:
-    st.info(
-        gap_sentences.no_levels(coverage, view.dataset),
-        title="Baris SID belum dapat dibandingkan",
-        icon=":material/info:",
-    )
+gap_tables.without_levels(view)
 
 with index_place:
     known = comparison.in_order(scores, view.code, peers)
     plot(bars.index_peers(known, view.code, index_gap, colours), "index", told_index)
-if shown.empty or comparison.comparable(shown):
-    spine_place.caption(gap_sentences.spine_legend(shown))
+signs = gap_sentences.spine_legend(shown)
+if shown.empty:
+    spine_place.caption(signs)
 if comparison.comparable(shown):
     with spine_place:
-        plot(spine(shown, colours, picked), "spine", told_gaps, sets="indicator")
+        plot(spine(shown, colours, picked), "spine", told_gaps, sets="indicator", legend=signs)
 if comparison.comparable(everywhere):
     with rug_place:
-        st.caption(indicator_sentences.rug_legend(view.name))
+        signs = indicator_sentences.rug_legend(view.name)
         blocks = comparison.columns(everywhere, view.code, peers)
-        plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, sets="indicator")
+        plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, "indicator", legend=signs)
 with sector_place:
     listed = comparison.shown_sectors(sectors, view.sector)
     plot(bars.sectors(listed, view.name, colours), "sectors", told_sectors)

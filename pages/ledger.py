@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import (
     access,
     desk,
+    glossary,
     ledger_board,
     ledger_collision,
     ledger_examples,
@@ -44,7 +45,9 @@ elif wanted and not ledger_examples.show(view, wanted, headline):
     ledger_collision.gone(wanted)
 elif not wanted:
     chosen = ledger_filters.draw(every, view)
-    headline.title(said.headline(chosen.rows, chosen.narrowed), anchor=False)
+    glossary.title(
+        headline, said.headline(chosen.rows, chosen.narrowed), "book", "giver", "receiver"
+    )
     parts = {
         "Papan": lambda: ledger_board.draw(chosen),
         "Terlambat": lambda: ledger_board.late(chosen),

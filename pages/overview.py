@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import access, frame, layers, sentences, tables
+from pages.parts import access, frame, glossary, layers, sentences, tables
 from pages.parts import history as history_chart
 from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
@@ -28,20 +28,20 @@ with map_card:
     finding = f"**{layer.title}.** {sentences.unknown_count(layer.values)}"
     said.markdown(f"{finding} Klik daerah untuk memilihnya.")
 with list_card:
-    st.header("Urutan yang diketahui", anchor=False)
+    glossary.header("Urutan yang diketahui", "rank")
     tables.show(tables.ranked(layer.values, view.code), layer.title)
     tables.source(layer.source, layer.note)
 
 left, right = st.columns([1.25, 1], gap="small")
 history_card, standing_card = left.container(border=True), right.container(border=True)
 with history_card:
-    st.header(f"{view.name} dari tahun ke tahun", anchor=False)
+    glossary.header(f"{view.name} dari tahun ke tahun", "index", "claim")
     told = sentences.history(history, view.name)
     st.markdown(told)
 with standing_card:
-    st.header("Jarak ke predikat berikutnya", anchor=False)
+    glossary.header("Jarak ke predikat berikutnya", "predicate")
     st.markdown(sentences.bands(standing, view.name))
-    st.header("Penghargaan", anchor=False)
+    glossary.header("Penghargaan", "award")
     tables.awards(access.ask("awards", code=view.code), view)
     st.header("Langkah berikutnya", anchor=False)
     frame.link_to("gaps.py", "Lihat kesenjangan terhadap pembanding")

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import (
     access,
     frame,
+    glossary,
     origins,
     plotting,
     tables,
@@ -24,7 +25,7 @@ view = access.view()
 headline = st.container()
 bench = whatif.bench(view)
 if bench is None:
-    headline.title(f"{view.name}: bagaimana jika …?", anchor=False)
+    glossary.title(headline, f"{view.name}: bagaimana jika …?", "scenario", "report")
     st.info(whatif_missing.no_report(view), icon=":material/science:")
     frame.offer_simulation()
 else:
@@ -52,12 +53,12 @@ else:
     with suggestion_card:
         suggesting(bench, outcome)
     with result_card:
-        st.header("Sekarang dan nanti", anchor=False)
+        glossary.header("Sekarang dan nanti", "index", "maturity", "count_score", "divisor")
         chart_place = st.container()
         whatif_tables.show(whatif_tables.told(bench, outcome, others))
         tables.source(origins.reported(view.dataset), sentences.METHOD)
 
-    headline.title(sentences.headline(outcome, view.name), anchor=False)
+    glossary.title(headline, sentences.headline(outcome, view.name), "scenario")
     headline.markdown(sentences.finding(outcome))
     if outcome.steps:
         labels = [sentences.short(one, bench) for one in outcome.steps]

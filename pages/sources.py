@@ -27,7 +27,11 @@ PARTS = {
     "Panduan impor": lambda: import_guide.draw(view),
 }
 
-st.title(sentences.coverage(coverage), anchor=False)
+st.title(
+    sentences.coverage(coverage),
+    anchor=False,
+    help=glossary.help("coverage", "claim", "unknown", "computed"),
+)
 for tab, draw in zip(
     st.tabs(list(PARTS), key="part", bind="query-params"), PARTS.values(), strict=True
 ):

@@ -13,6 +13,7 @@ from pages.parts import (
     compared,
     desk,
     gap_tables,
+    glossary,
     shortlist,
     tables,
     weights,
@@ -74,7 +75,14 @@ def draw(
         chosen: the weight of each part.
     """
     rows = given.rows
-    headline.title(sentences.shortlist(rows, ranked, view.name, view.sector_name), anchor=False)
+    glossary.title(
+        headline,
+        sentences.shortlist(rows, ranked, view.name, view.sector_name),
+        "candidate",
+        "candidate_score",
+        "completeness",
+        "stable",
+    )
     headline.markdown(sentences.shortlist_rule(view.name, USUAL_PEERS))
     with given.chosen:
         held = compared.standing(ranked)
@@ -151,7 +159,7 @@ def beside(
         st.header("Unduh daftar ini", anchor=False)
         cards.take_away(rows, view, weights.written(chosen))
     with st.container(border=True):
-        st.header("Dua cara lain memilih", anchor=False)
+        glossary.header("Dua cara lain memilih", "maturity")
         pool = shortlist.in_sector(ranked, view.sector)
         cards.baseline("Paling banyak ditiru", baselines.most_copied(pool))
         mature = baselines.most_mature(pool)
@@ -160,5 +168,5 @@ def beside(
         else:
             cards.baseline("Paling matang", mature)
     with st.container(border=True):
-        st.header("Kunjungan dan replikasi tercatat", anchor=False)
+        glossary.header("Kunjungan dan replikasi tercatat", "replication", "recorded")
         tables.replications(access.ask("replications", code=view.code), view.name)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, downloads, origins, words
+from pages.parts import access, documents, downloads, gap_sentences, origins, words
 from pages.parts import indicator_sentences as sentences
 from pages.parts.indicator_rows import full, in_groups
 from pages.parts.tables import publishers, show
@@ -168,3 +168,14 @@ def take_away(gaps: pd.DataFrame, peers: list[str], view: access.View) -> None:
         documents.GAP_NOTES,
         gaps.empty,
     )
+
+
+def without_levels(view: access.View) -> None:
+    """Says why no SID row can be compared, where none can, and how to bring levels in."""
+    coverage = access.ask("indicator_coverage").iloc[0]
+    if not coverage["sid_known"]:
+        st.info(
+            gap_sentences.no_levels(coverage, view.dataset),
+            title="Baris SID belum dapat dibandingkan",
+            icon=":material/info:",
+        )

@@ -5,11 +5,15 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data import shelf
 from pages.parts import access, method, pick, tables, words
 
 Term = dict[str, Any]
+VERDICTS = (
+    "verdict", "behind", "ahead", "level_with", "unclear", "not_compared", "interval",
+)  # fmt: skip
 
 
 def help(*terms: str) -> str:
@@ -21,13 +25,23 @@ def help(*terms: str) -> str:
     Raises:
         KeyError: no such term.
     """
-    known = listed(str(shelf.newest(st.session_state["dataset"])))
+    known = listed(str(shelf.newest("terbitan")))
     return "\n\n".join(told(known[term]) for term in terms)
+
+
+def title(place: DeltaGenerator, label: str, *terms: str) -> None:
+    """The headline of a page, with the meanings of its words."""
+    place.title(label, anchor=False, help=help(*terms))
+
+
+def header(label: str, *terms: str) -> None:
+    """The heading of a card, with the meanings of its words."""
+    st.header(label, anchor=False, help=help(*terms))
 
 
 def draw() -> None:
     """Every term by topic, or the one the address asks for."""
-    known = listed(str(shelf.newest(st.session_state["dataset"])))
+    known = listed(str(shelf.newest("terbitan")))
     names = {term: row["name"] for term, row in known.items()}
     chosen = pick.one("Istilah", {words.ANY: "Semua istilah", **names}, "term")
     rows = pd.DataFrame([known[chosen]] if chosen else list(known.values()))
@@ -43,9 +57,9 @@ def draw() -> None:
 
 @lru_cache(maxsize=6)
 def listed(_file: str) -> dict[str, Term]:
-    """Every term with the numbers of the rules filled in; asked once for each built file."""
-    numbers = method.numbers()
-    rows = access.ask("glossary")
+    """Every term with the numbers of the rules filled in, the same in all datasets."""
+    numbers = method.numbers(access.ask_first)
+    rows = access.ask_first("glossary")
     for column in ("meaning", "rule"):
         rows[column] = [
             "" if words.missing(text) else method.Prose(text).substitute(numbers)

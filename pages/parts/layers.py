@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.parts import access, claim_words, origins, pick, tables, words
+from pages.parts import access, claim_words, glossary, origins, pick, tables, words
 from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -34,7 +34,15 @@ def names() -> list[str]:
 def chosen(view: access.View) -> Layer:
     """The layer a user picks in the control, kept in the address as `layer`."""
     options = {name: name for name in names()}
-    return layer(pick.one("Peta menunjukkan", options, "layer"), view)
+    return layer(
+        pick.one(
+            "Peta menunjukkan",
+            options,
+            "layer",
+            help=glossary.help("index", "predicate", "recorded"),
+        ),
+        view,
+    )
 
 
 def layer(name: str, view: access.View) -> Layer:

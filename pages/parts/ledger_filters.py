@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, desk, ledger_examples, pick, words
+from pages.parts import access, desk, glossary, ledger_examples, pick, words
 from pages.parts import ledger_board_sentences as sentences
 
 WHOSE = {"own": "Daerah ini", "all": "Semua daerah"}
@@ -39,7 +39,9 @@ def draw(every: pd.DataFrame, view: access.View) -> Chosen:
     steps = names()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         whose = pick.one("Cakupan", WHOSE, "whose")
-        place = pick.one("Tahap", {0: "Semua tahap", **steps}, "at_step")
+        place = pick.one(
+            "Tahap", {0: "Semua tahap", **steps}, "at_step", help=glossary.help("step", "lab")
+        )
         examples = st.toggle("Tampilkan contoh", value=True, key="examples", bind="query-params")
     code = view.code if whose == "own" else None
     published = ledger_examples.rows(view) if examples else ledger_examples.rows(view).head(0)

@@ -8,6 +8,7 @@ from pages.parts import (
     access,
     desk,
     frame,
+    glossary,
     ledger_collision,
     ledger_forms,
     scrolling,
@@ -30,7 +31,7 @@ def draw(row: dict, view: access.View, headline: DeltaGenerator) -> None:
     ledger_collision.tell(row)
     left, right = st.columns([1.7, 1], gap="small")
     with left.container(border=True):
-        st.header("Tahap", anchor=False)
+        glossary.header("Tahap", "step", "lock")
         st.markdown(words.escape(sentences.locked(row, names, pd.Timestamp(desk.today()))))
         dated = steps(row["record_id"], int(row["place"]), view)
         scrolling.table(dated, "Tahap: rencana dan nyata", "steps", view.dark)

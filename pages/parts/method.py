@@ -1,6 +1,7 @@
 """The method in plain Indonesian: method.md with every number read from the rules and settings."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from string import Template
 
@@ -31,19 +32,20 @@ def draw() -> None:
             st.markdown(piece)
 
 
-def numbers() -> dict[str, str]:
-    rulesets = access.ask("rulesets")
+def numbers(ask: Callable[[str], pd.DataFrame] = access.ask) -> dict[str, str]:
+    """Every @name by what it stands for."""
+    rulesets = ask("rulesets")
     rules = rulesets[rulesets["kind"] == "resmi"].iloc[-1]
-    setting = access.settings()
+    setting = ask("settings").set_index("setting")["value"]
     return {
         **{name: words.brief(rules[name]) for name in ("spd_max", "maturity_max", "total_max")},
         **{name: words.whole(rules[name]) for name in ("divisor_min", "count_cap")},
         "year": str(rules["year"]),
         "basic_sectors_min": words.whole(rules["basic_sectors_min"]),
-        "basic_sectors": words.whole(access.ask("sectors")["basic"].sum()),
+        "basic_sectors": words.whole(ask("sectors")["basic"].sum()),
         "count_weight": words.number(rules["count_weight"]),
         "count_weight_tex": words.number(rules["count_weight"]).replace(",", "{,}"),
-        "computed_rows": words.listed(access.ask("computed_rows")["number"].tolist()),
+        "computed_rows": words.listed(ask("computed_rows")["number"].tolist()),
         "least_points": words.number(setting["least_points"]),
         "least_innovations": words.whole(setting["least_innovations"]),
         "bootstrap_draws": words.whole(setting["bootstrap_draws"]),
@@ -54,7 +56,7 @@ def numbers() -> dict[str, str]:
             name: words.whole(setting[name])
             for name in ("duplicate_likeness", "duplicate_text", "need_full_points", "lock_months")
         },
-        "needs": words.whole(len(access.ask("needs"))),
+        "needs": words.whole(len(ask("needs"))),
         "preference": sentences.PREFERENCE,
     }
 

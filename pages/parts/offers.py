@@ -8,6 +8,7 @@ from pages.parts import (
     access,
     documents,
     downloads,
+    glossary,
     offer_rows,
     origins,
     paging,
@@ -40,7 +41,7 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
     needed = rows[rows["learners"] > 0]
     headline.title(title(needed, view), anchor=False)
     with st.container(border=True):
-        st.header("Apa yang bisa kita tawarkan", anchor=False)
+        glossary.header("Apa yang bisa kita tawarkan", "replication")
         if needed.empty:
             st.info(nothing(view, rows), icon=":material/info:")
         else:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, claim_words, sentences, words
+from pages.parts import access, claim_words, glossary, sentences, words
 from pages.parts.tables import claim_mark, notes, show
 
 LETTERS = {"has_score": "S", "has_predicate": "P", "has_rank": "R", "has_count": "J"}
@@ -108,11 +108,11 @@ def described(row: dict) -> str:
 
 def rules() -> None:
     """The rulesets, bands and indicators by year, each with how well it is attested."""
-    st.header("Aturan hitung per tahun", anchor=False)
+    glossary.header("Aturan hitung per tahun", "ruleset", "divisor", "count_score", "prognosis")
     rulesets(access.ask("rulesets"))
-    st.header("Rentang predikat", anchor=False)
+    glossary.header("Rentang predikat", "predicate")
     bands(access.ask("bands"))
-    st.header("Baris indikator", anchor=False)
+    glossary.header("Baris indikator", "row", "weight", "level")
     indicators(access.ask("indicators"))
 
 

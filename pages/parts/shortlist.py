@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, paging, pick
+from pages.parts import access, glossary, paging, pick
 from queries import ranking, sensitivity
 
 A_PAGE = 5
@@ -97,7 +97,7 @@ def filters(view: access.View) -> Filters:
             scope=pick.one("Asal kandidat", ORIGINS, "scope", help=ORIGINS_HELP),
             themes=several("theme", "Tema", themes),
             origins=several("origin", "Daerah asal", regencies),
-            grades=several("award", "Penghargaan", GRADES),
+            grades=several("award", "Penghargaan", GRADES, glossary.help("award")),
             digital=pick.one("Bentuk", DIGITAL, "digital"),
         )
 
@@ -131,7 +131,7 @@ def by_theme(rows: pd.DataFrame, wanted: list[str]) -> pd.Series:
     return has | (not wanted)
 
 
-def several(key: str, label: str, options: dict[str, str]) -> list[str]:
+def several(key: str, label: str, options: dict[str, str], help: str | None = None) -> list[str]:
     return st.multiselect(
         label,
         list(options),
@@ -139,6 +139,7 @@ def several(key: str, label: str, options: dict[str, str]) -> list[str]:
         key=key,
         bind="query-params",
         placeholder="Semua",
+        help=help,
     )
 
 

@@ -9,6 +9,7 @@ from pages.parts import (
     compared,
     documents,
     downloads,
+    glossary,
     origins,
     pick,
     scrolling,
@@ -51,7 +52,7 @@ def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> 
     """The facts, the levels, the parts as a chart, and all of it as a file."""
     facts, known = lines.facts(rows, weights), lines.levels(rows, view)
     with st.container(border=True):
-        st.header("Ringkas", anchor=False)
+        glossary.header("Ringkas", "candidate_score", "copied")
         scrolling.table(
             lines.told(facts, rows),
             "Skor, bagian, poin, bukti, dan kontak tiap kandidat",
@@ -63,7 +64,7 @@ def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> 
     with left.container(border=True):
         levels(lines.levels_told(known, rows["label"].tolist(), view.short_name), view)
     with right.container(border=True):
-        st.header("Bagian skor", anchor=False)
+        glossary.header("Bagian skor", "need", "proof", "fit", "ease", "alive")
         told = sentences.parts(rows)
         st.markdown(told)
         plot(parts_chart(rows, palette(view.dark)), "compared_parts", told)
@@ -113,7 +114,7 @@ def options(ranked: pd.DataFrame, ids: list[str]) -> dict[str, str]:
 
 
 def levels(table: pd.DataFrame, view: access.View) -> None:
-    st.header("Parameter dan dokumen tiap baris", anchor=False)
+    glossary.header("Parameter dan dokumen tiap baris", "level", "row")
     if table.empty:
         st.markdown(sentences.NO_LEVELS)
         return

@@ -2,19 +2,12 @@
 
 import streamlit as st
 
-from pages.parts import pick, words
+from pages.parts import glossary, pick, words
 from queries.candidates import PARTS
 
 USUAL = 1.0
 STEPS = (0.0, 0.5, USUAL, 1.5, 2.0)
 KEYS = {part: f"weight_{part}" for part in PARTS}
-MEANING = {
-    "need": "poin yang dipertaruhkan dan urusan yang kosong",
-    "proof": "ditiru, berpenghargaan, atau matang",
-    "fit": "struktur daerah asal mirip, jenisnya sama",
-    "ease": "sedikit menuntut alat, orang, anggaran, regulasi",
-    "alive": "masih terlihat berjalan",
-}
 RULE = (
     "Skor adalah rata-rata ukur tertimbang. Bobot 0 mengabaikan bagian itu, 2 menghitungnya dua "
     "kali. Pilihan ini ikut di alamat."
@@ -48,7 +41,7 @@ def slider(part: str) -> float:
         format_func=words.brief,
         key=KEYS[part],
         bind="query-params",
-        help=MEANING[part],
+        help=glossary.help(part),
     )
 
 

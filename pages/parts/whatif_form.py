@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages.parts import pick, shortlist, words
+from pages.parts import glossary, pick, shortlist, words
 from pages.parts import whatif_address as address
 from pages.parts.whatif import Bench, Outcome
 from queries import steps
@@ -43,7 +43,7 @@ def adding(bench: Bench, outcome: Outcome) -> None:
 def lift(bench: Bench, _outcome: Outcome) -> Step | None:
     rows = bench.indicators.set_index("number")
     labels = {number: row_label(row) for number, row in rows.iterrows()}
-    number = pick.one("Baris", labels, "row", kept=False)
+    number = pick.one("Baris", labels, "row", kept=False, help=glossary.help("row", "level"))
     row = rows.loc[number]
     goals = goals_above(row)
     if not goals:
@@ -113,7 +113,7 @@ def maturity(bench: Bench) -> float:
             int(bench.start.maturity_max),
             round(bench.usual_maturity),
             key="maturity",
-            help="Awalnya median kematangan inovasi sendiri.",
+            help="Awalnya median kematangan inovasi sendiri.\n\n" + glossary.help("maturity"),
         )
     )
 
@@ -130,7 +130,8 @@ def copy(bench: Bench, _outcome: Outcome) -> Step | None:
         row.Index: f"{row.name} · {row.origin} · kematangan di asal {words.brief(row.maturity)}"
         for row in rows.itertuples()
     }
-    chosen = pick.one("Kandidat (teratas lebih dulu)", labels, "candidate", kept=False)
+    label, help = "Kandidat (teratas lebih dulu)", glossary.help("candidate")
+    chosen = pick.one(label, labels, "candidate", kept=False, help=help)
     return Copy(chosen, maturity(bench))
 
 
@@ -144,7 +145,8 @@ def cover(bench: Bench, outcome: Outcome) -> Step:
     labels = {one: sector_label(names[one], one in outcome.missing) for one in bench.start.basic}
     key = f"basic_{'_'.join(outcome.missing)}"  # the next missing one comes first again
     first = next(iter(outcome.missing), None)
-    chosen = pick.one("Urusan pelayanan dasar", labels, key, kept=False, first=first)
+    label, help = "Urusan pelayanan dasar", glossary.help("basic_service", "count_score")
+    chosen = pick.one(label, labels, key, kept=False, first=first, help=help)
     return Cover(chosen, maturity(bench))
 
 
@@ -169,7 +171,8 @@ def drop(bench: Bench, _outcome: Outcome) -> Step | None:
 def change_rules(bench: Bench, _outcome: Outcome) -> Step:
     labels = {ruleset: bench.rules(ruleset) for ruleset in bench.start.rulesets}
     other = next((ruleset for ruleset in labels if ruleset != bench.start.ruleset), None)
-    chosen = pick.one("Aturan", labels, "rules", kept=False, first=other)
+    help = glossary.help("ruleset", "prognosis")
+    chosen = pick.one("Aturan", labels, "rules", kept=False, first=other, help=help)
     st.caption(
         "Prognosis: aturan yang diumumkan tetapi belum resmi; rentang predikatnya belum ada."
     )
