@@ -778,6 +778,125 @@ select innovation_id, code, sector_id, word, weight / sqrt(sum(weight * weight) 
 from said
 join rarity using (word);
 
+-- The stem of every word that innovations are told with, for the search; from queries/explore_words.py.
+create table word_stem (word text primary key, stem text not null);
+
+-- What the search of Jelajah reads: the words of names and description, without accents, each followed by its stem
+-- after "=", all between blanks. One row per innovation.
+create view innovation_search as
+with told as (
+    select innovation_id, unnest(list_distinct(regexp_extract_all(strip_accents(lower(concat_ws(' ', name, long_name,
+        nullif(description, 'Uraian tidak disebut dalam berkas impor.')))), '[\p{L}\p{N}]+'))) as word
+    from innovation
+)
+select innovation_id, ' ' || string_agg(word || ' =' || stem, ' ' order by word) || ' ' as searched
+from told
+join word_stem using (word)
+group by innovation_id;
+
+-- All that Jelajah filters by. One row per innovation and year it was reported in, or the year it was last seen where no
+-- report names it; seen_years are all of an innovation's. maturity is unknown where neither levels nor a total are;
+-- its classes are 20 wide, 0 to 5. levels counts the rows of innovation_level.
+create view explored as
+with usual as (
+    select max_by(ruleset, year) as ruleset
+    from ruleset
+    where kind = 'resmi' and rows_of is not null
+),
+tagged as (
+    select innovation_id, list(theme order by theme) as themes, string_agg(label, ', ' order by label) as theme_labels
+    from innovation_theme
+    join theme using (theme)
+    group by innovation_id
+),
+levelled as (
+    select innovation_id, year, count(*)::integer as levels
+    from innovation_level
+    group by innovation_id, year
+),
+seen as (
+    select innovation_id, innovation_report.year, stage, coalesce(levels, 0) as levels,
+        levels is not null or reported_maturity is not null as is_scored
+    from innovation_report
+    left join levelled using (innovation_id, year)
+    union all
+    select innovation_id, last_year, null, 0, false
+    from innovation
+    anti join innovation_report using (innovation_id)
+),
+years as (
+    select innovation_id, list(year order by year) as seen_years
+    from seen
+    group by innovation_id
+),
+scored as (
+    select seen.*, innovation.* exclude (innovation_id, code, sector_id), innovation.code, innovation.sector_id,
+        if(is_scored, maturity.maturity, null) as maturity, rows_of
+    from seen
+    join innovation using (innovation_id)
+    cross join usual
+    left join report on report.code = innovation.code and report.year = seen.year
+    left join ruleset on ruleset.ruleset = coalesce(report.ruleset, usual.ruleset)
+    left join maturity on maturity.innovation_id = seen.innovation_id and maturity.year = seen.year
+        and maturity.ruleset = rows_of
+)
+select scored.innovation_id, year, seen_years, code, regency.name as regency, regency.kind, scored.name, long_name,
+    description, office, sector_id, sector.name as sector, cluster, coalesce(themes, []) as themes, theme_labels, stage,
+    maturity, least(floor(maturity / 20), 5)::integer::text as maturity_class, form, initiator,
+    if(digital, 'ya', 'tidak') as digital, award, award_grade, first_year, year_as_printed, levels, rows_of,
+    is_reading, scored.note, publisher, source.title as source_title, url, scored.source_id
+from scored
+join years using (innovation_id)
+join regency using (code)
+left join sector using (sector_id)
+left join tagged using (innovation_id)
+join source on source.source_id = scored.source_id;
+
+-- The rows of `explored`, each with the filters it does not pass. A filter is a list of values, none for all, '' for the
+-- unknown; of words, each has forms of which one must be there. current marks the row that speaks for its innovation:
+-- the last of the wanted years. A row passes when off = 0; with one filter off it counts beside that filter's values.
+create macro explored_by(of_years, of_sectors, of_clusters, of_themes, of_regencies, of_stages, of_kinds, of_forms,
+        of_digitals, of_initiators, of_grades, of_classes, least_maturity, most_maturity, of_words) as table
+    with found as (
+        select innovation_id, true as is_found
+        from innovation_search
+        where len(of_words) > 0 and len(list_filter(of_words::text[][], lambda spelt:
+            len(list_filter(spelt, lambda one: contains(searched, one))) > 0)) = len(of_words)
+    ),
+    judged as (
+        select explored.*,
+            len(of_years) > 0 and not list_contains(of_years::text[], coalesce(explored.year::text, '')) as year_off,
+            len(of_sectors) > 0
+                and not list_contains(of_sectors::text[], coalesce(explored.sector_id, '')) as sector_off,
+            len(of_clusters) > 0
+                and not list_contains(of_clusters::text[], coalesce(explored.cluster, '')) as cluster_off,
+            len(of_themes) > 0 and not list_has_any(of_themes::text[],
+                if(len(explored.themes) = 0, [''], explored.themes)) as theme_off,
+            len(of_regencies) > 0 and not list_contains(of_regencies::text[], explored.code) as regency_off,
+            len(of_stages) > 0 and not list_contains(of_stages::text[], coalesce(explored.stage, '')) as stage_off,
+            len(of_kinds) > 0 and not list_contains(of_kinds::text[], explored.kind) as kind_off,
+            len(of_forms) > 0 and not list_contains(of_forms::text[], coalesce(explored.form, '')) as form_off,
+            len(of_digitals) > 0
+                and not list_contains(of_digitals::text[], coalesce(explored.digital, '')) as digital_off,
+            len(of_initiators) > 0
+                and not list_contains(of_initiators::text[], coalesce(explored.initiator, '')) as initiator_off,
+            len(of_grades) > 0 and not list_contains(of_grades::text[], coalesce(explored.award_grade, '')) as grade_off,
+            len(of_classes) > 0
+                and not list_contains(of_classes::text[], coalesce(explored.maturity_class, '')) as class_off,
+            not coalesce(explored.maturity >= least_maturity, least_maturity is null)
+                or not coalesce(explored.maturity <= most_maturity, most_maturity is null) as maturity_off,
+            len(of_words) > 0 and is_found is null as words_off,
+            explored.year is not distinct from list_max(if(len(of_years) = 0, seen_years,
+                list_filter(seen_years, lambda one: list_contains(of_years::text[], one::text)))) as current
+        from explored
+        left join found using (innovation_id)
+    )
+    select *, year_off::integer + sector_off::integer + cluster_off::integer + theme_off::integer
+            + regency_off::integer + stage_off::integer + kind_off::integer + form_off::integer
+            + digital_off::integer + initiator_off::integer + grade_off::integer + class_off::integer
+            + maturity_off::integer + words_off::integer as off
+    from judged;
+
 -- Pairs of innovations of two governments in one sector whose texts are alike enough, from 0 to 100. Of very many
 -- innovations only the best proven have a twin looked for: twice as many as a government is offered, its own among them.
 create view alike as

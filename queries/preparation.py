@@ -5,7 +5,7 @@ import pandas as pd
 
 from data.build import Progress, silent
 from data.errors import BrokenPromiseError
-from queries import bootstrap, peers, ranking
+from queries import bootstrap, explore_words, peers, ranking
 from queries.asking import ask
 from queries.promises import check, told
 
@@ -27,6 +27,8 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     progress("Menghitung daerah pembanding")
     freeze(db, "common_year")
     freeze(db, "innovation_word")
+    write(db, "word_stem", explore_words.stemmed(ask(db, "explore_words")))
+    freeze(db, "innovation_search", "innovation_id")
     features = peers.standardise(ask(db, "features"))
     write(db, "regency_feature", features)
     write(db, "regency_distance", peers.distances(features))
@@ -35,6 +37,7 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     progress("Menghitung kematangan dan indeks")
     for view in LEVEL_VIEWS:
         freeze(db, view)
+    freeze(db, "explored", "innovation_id, year")
     progress("Menghitung selang keyakinan dan rentang peringkat")
     store_intervals(db)
     freeze(db, "valued_level")
@@ -78,12 +81,16 @@ def store_candidates(db: duckdb.DuckDBPyConnection) -> None:
         ranking.store(db, write)
 
 
-def freeze(db: duckdb.DuckDBPyConnection, view: str) -> None:
+def freeze(db: duckdb.DuckDBPyConnection, view: str, order: str = "all") -> None:
     """Put a view's rows in its place: nothing changes after the build, and reading is faster.
 
     In order, or two builds of the same facts would store the same rows in another order.
+
+    Args:
+        order: columns that no two rows share, where ordering by all takes long: 13 s, not 6, for
+            `explored` of 552 governments.
     """
-    db.execute(f"create table frozen as from {view} order by all")
+    db.execute(f"create table frozen as from {view} order by {order}")
     db.execute(f"drop view {view}")
     db.execute(f"alter table frozen rename to {view}")
 
