@@ -12,6 +12,10 @@ from queries.candidates import PARTS
 
 ROOT = Path(__file__).parents[1]
 CALLS = {"glossary.help": 0, "glossary.header": 1, "glossary.title": 2}  # where the terms begin
+APART = "\n---\n"
+LONGEST = (
+    650  # letters: on a phone a box of help shows thirteen lines, and a keyboard cannot scroll it
+)
 PAGES = ["overview", "gaps", "candidates", "scenario", "ledger"]
 
 
@@ -76,7 +80,7 @@ def headings_and_labels(app) -> list[str]:
 
 def helps(app) -> str:
     """Every box of help on the page."""
-    return "\n".join(getattr(getattr(one, "proto", None), "help", "") for one in app.main)
+    return APART.join(getattr(getattr(one, "proto", None), "help", "") for one in app.main)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -85,6 +89,7 @@ def test_where_a_term_stands_in_a_heading_or_label_the_page_explains_it(
 ):
     app = visit(page, data="Simulasi (rekaan)", dataset="Simulasi (rekaan)")
     assert not app.exception
+    assert max(map(len, helps(app).replace("\\", "").split(APART))) <= LONGEST
     explained = helps(app).lower()
     for words in headings_and_labels(app):
         for term, row in terms.iterrows():

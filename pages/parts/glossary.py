@@ -11,9 +11,7 @@ from data import shelf
 from pages.parts import access, method, pick, tables, words
 
 Term = dict[str, Any]
-VERDICTS = (
-    "verdict", "behind", "ahead", "level_with", "unclear", "not_compared", "interval",
-)  # fmt: skip
+VERDICTS = ("verdict", "behind", "unclear", "interval")
 
 
 def help(*terms: str) -> str:
@@ -50,8 +48,10 @@ def draw() -> None:
         table = {
             "Istilah": [named(row) for row in found.to_dict("records")],
             "Arti": [explained(row) for row in found.to_dict("records")],
+            "Sumber": [words.text(code) for code in found["source_id"]],
         }
         tables.show(pd.DataFrame(table), f"Istilah: {topic}")
+    st.caption(origins(rows))
     st.caption("Arti yang sama muncul pada tanda (?) di samping judul dan pilihan tiap halaman.")
 
 
@@ -70,8 +70,7 @@ def listed(_file: str) -> dict[str, Term]:
 
 def told(row: Term) -> str:
     """One term for a box of help: its name, what it means, how it is counted."""
-    rule = f"  \n:small[{words.escape(row['rule'])}]" if row["rule"] else ""
-    return f"**{words.text(large(row['name']))}**: {words.text(row['meaning'])}{rule}"
+    return f"**{words.text(large(row['name']))}**: {explained(row)}"
 
 
 def named(row: Term) -> str:
@@ -80,14 +79,16 @@ def named(row: Term) -> str:
 
 
 def explained(row: Term) -> str:
-    """The meaning; under it the rule and who says so, in small letters."""
-    rule = f"Hitungan: {words.escape(row['rule'])}. " if row["rule"] else ""
-    return f"{words.text(row['meaning'])}  \n:small[{rule}Sumber: {origin(row)}.]"
+    """The meaning; under it, in small letters, how it is counted."""
+    rule = f"  \n:small[{words.escape(row['rule'])}]" if row["rule"] else ""
+    return words.text(row["meaning"]) + rule
 
 
-def origin(row: Term) -> str:
-    """The act or letter that defines the term; of our own words, that they are ours."""
-    return "penyusun" if row["kind"] == "berkas" else words.link(row["title"], row["url"])
+def origins(rows: pd.DataFrame) -> str:
+    """Who says so, by the codes of the list; our own words are said to be ours."""
+    cited = rows.drop_duplicates("source_id")[["source_id", "title"]].to_dict("records")
+    told = [f"{words.text(row['source_id'])} {words.text(row['title'])}" for row in cited]
+    return f"Sumber: {'; '.join(told)} (F: kalimat penyusun)."
 
 
 def large(name: str) -> str:
