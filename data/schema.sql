@@ -842,7 +842,7 @@ scored as (
 )
 select scored.innovation_id, year, seen_years, code, regency.name as regency, regency.kind, scored.name, long_name,
     description, office, sector_id, sector.name as sector, cluster, coalesce(themes, []) as themes, theme_labels, stage,
-    maturity, least(floor(maturity / 20), 5)::integer::text as maturity_class, form, initiator,
+    maturity, if(maturity is null, null, least(floor(maturity / 20), 5))::integer::text as maturity_class, form, initiator,
     if(digital, 'ya', 'tidak') as digital, award, award_grade, first_year, year_as_printed, levels, rows_of,
     is_reading, scored.note, publisher, source.title as source_title, url, scored.source_id
 from scored
@@ -853,15 +853,15 @@ left join tagged using (innovation_id)
 join source on source.source_id = scored.source_id;
 
 -- The rows of `explored`, each with the filters it does not pass. A filter is a list of values, none for all, '' for the
--- unknown; of words, each has forms of which one must be there. current marks the row that speaks for its innovation:
+-- unknown; a word is its forms between bars, of which one must be there. current marks the row that speaks for its innovation:
 -- the last of the wanted years. A row passes when off = 0; with one filter off it counts beside that filter's values.
 create macro explored_by(of_years, of_sectors, of_clusters, of_themes, of_regencies, of_stages, of_kinds, of_forms,
         of_digitals, of_initiators, of_grades, of_classes, least_maturity, most_maturity, of_words) as table
     with found as (
         select innovation_id, true as is_found
         from innovation_search
-        where len(of_words) > 0 and len(list_filter(of_words::text[][], lambda spelt:
-            len(list_filter(spelt, lambda one: contains(searched, one))) > 0)) = len(of_words)
+        where len(of_words) > 0 and len(list_filter(of_words::text[], lambda spelt:
+            len(list_filter(string_split(spelt, '|'), lambda one: contains(searched, one))) > 0)) = len(of_words)
     ),
     judged as (
         select explored.*,

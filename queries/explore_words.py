@@ -14,11 +14,12 @@ from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 WORD = re.compile(r"[^\W_]+")
 # They stand in nearly every sentence and say nothing of it.
-HARMLESS = frozenset(
-    "ada adalah agar atas atau bagi bahwa bila dalam dan dari dengan di hingga ini itu jadi juga ke"
-    " kepada oleh pada para saat sampai secara sebagai sebuah seperti serta suatu tentang terhadap"
-    " tiap untuk yaitu yang".split()
-)
+HARMLESS = frozenset([
+    "ada", "adalah", "agar", "atas", "atau", "bagi", "bahwa", "bila", "dalam", "dan", "dari",
+    "dengan", "di", "hingga", "ini", "itu", "jadi", "juga", "ke", "kepada", "oleh", "pada", "para",
+    "saat", "sampai", "secara", "sebagai", "sebuah", "seperti", "serta", "suatu", "tentang",
+    "terhadap", "tiap", "untuk", "yaitu", "yang",
+])  # fmt: skip
 MOST_WORDS = 12
 
 
@@ -34,19 +35,17 @@ def stems(every: list[str]) -> list[str]:
     return [str(stemmer.stemWord(word)) for word in every]
 
 
-def wanted(text: str) -> list[list[str]]:
-    """What `explored_by` of schema.sql looks for: per word the forms of which one must be there.
+def wanted(text: str) -> list[str]:
+    """What `explored_by` of schema.sql looks for: per word its forms, of which one must be there.
 
     All words count but those that say nothing, unless there are no others; the last one may be the
     beginning of a word, for somebody is still typing it.
     """
     every = words(text)[:MOST_WORDS]
     telling = [word for word in every if word not in HARMLESS] or every
-    forms = [
-        [f" ={stem} ", f" {word} "] for word, stem in zip(telling, stems(telling), strict=True)
-    ]
+    forms = [f" ={stem} | {word} " for word, stem in zip(telling, stems(telling), strict=True)]
     if forms and every[-1] == telling[-1]:
-        forms[-1] += [f" {telling[-1]}", f" ={telling[-1]}"]
+        forms[-1] += f"| {telling[-1]}| ={telling[-1]}"
     return forms
 
 

@@ -3,17 +3,8 @@
 import pytest
 
 import queries
-from queries import explore_words
+from queries import explore, explore_words, preparation
 from tests import toy
-
-ALL = {
-    f"of_{name}": []
-    for name in (
-        "years", "sectors", "clusters", "themes", "regencies", "stages", "kinds", "forms",
-        "digitals", "initiators", "grades", "classes", "words",
-    )
-} | {"least_maturity": None, "most_maturity": None}  # fmt: skip
-
 
 @pytest.fixture(scope="module")
 def told():
@@ -28,19 +19,15 @@ def told():
         toy.add(
             db, "innovation", code="9901", name=name, long_name=long_name, description=description
         )
-    rows = explore_words.stemmed(queries.ask(db, "explore_words"))
-    db.execute("insert into word_stem by name select * from rows")
+    preparation.write(db, "word_stem", explore_words.stemmed(queries.ask(db, "explore_words")))
     return db
 
 
 def found(db, text: str) -> list[str]:
-    rows = db.execute(
-        "select innovation_id, name from innovation_search join innovation using (innovation_id)"
-        " where len(list_filter($words::text[][], lambda spelt: len(list_filter(spelt,"
-        " lambda one: contains(searched, one))) > 0)) = len($words) order by name",
-        {"words": explore_words.wanted(text)},
-    ).fetchall()
-    return [name for _, name in rows]
+    given = explore.ALL | {"words": explore_words.wanted(text)}
+    return queries.ask(db, "explore_innovations", **given, order="name", skip=0, most=9)[
+        "name"
+    ].tolist()
 
 
 @pytest.mark.parametrize(
@@ -69,8 +56,8 @@ def test_words_that_say_nothing_narrow_nothing_unless_they_are_all_there_is():
 
 
 def test_a_small_word_after_the_last_ends_it():
-    assert " samp" in explore_words.wanted("desa samp")[-1]
-    assert " samp" not in explore_words.wanted("samp di")[-1]
+    assert explore_words.wanted("desa samp")[-1].endswith("| samp| =samp")
+    assert explore_words.wanted("samp di") == [" =samp | samp "]
 
 
 def test_what_a_prefix_swallows_stays_apart(told):
