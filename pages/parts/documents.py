@@ -34,6 +34,7 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: st
         rows: rows of `ranking.ranking`.
         weights: those of the parts, in words.
     """
+    told = rows.to_dict("records")
     table = pd.DataFrame(
         {
             "Nomor": range(1, len(rows) + 1),
@@ -47,13 +48,8 @@ def candidate_table(rows: pd.DataFrame, name: str, about: pd.Series, weights: st
             "Uraian": rows["description"],
             "Penghargaan": rows["award"],
             "Terakhir terlihat": rows["last_year"],
-            "Alasan": [
-                plain(candidate_sentences.why(row, name, about["name"]))
-                for row in rows.to_dict("records")
-            ],
-            "Masuk daftar karena": [
-                candidate_sentences.stronger(row) for row in rows.to_dict("records")
-            ],
+            "Alasan": [plain(candidate_sentences.why(row, name, about["name"])) for row in told],
+            "Masuk daftar karena": [candidate_sentences.stronger(row) for row in told],
             "Skor": rows["score"].round(4),
             **{words.PART[part]: rows[part].round(4) for part in PARTS},
             "Bobot": weights,
