@@ -79,7 +79,7 @@ class Refused(Exception):
 
 def names() -> list[str]:
     """Every question there is; those to the ledger's own file begin with "ledger/"."""
-    files = [*FOLDER.glob("*.sql"), *FOLDER.glob("ledger/*.sql")]
+    files = [file for part in ("", "ledger/", "examples/") for file in FOLDER.glob(f"{part}*.sql")]
     return sorted(file.relative_to(FOLDER).with_suffix("").as_posix() for file in files)
 
 
