@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from pages.parts import method
 from pages.parts.brief_facts import PROVINCE, Brief, Chosen
 from queries import peers as peer_choice
 from queries import ranking, verdicts
@@ -39,6 +40,11 @@ def brief(ask: Ask, chosen: Chosen, ranked: pd.DataFrame, board: pd.DataFrame, n
         features=ask("features"),
         score_years=ask("index_scores"),
         settings=ask("settings"),
+        method=method.numbers(ask),
+        bands=ask("bands"),
+        figures=ask("figures"),
+        awards=ask("awards", code=chosen.code),
+        replications=documented(ask("replications", code=chosen.code), chosen.code),
         **({name: pd.DataFrame() for name in OF_ONE} | {"peers": ()} | only),
     )
 
@@ -85,6 +91,11 @@ def of_province(ask: Ask, chosen: Chosen) -> dict:
         "province_gaps": ask("province_gaps", year=chosen.year),
         "province_candidates": ask("province_candidates", top=TOP, sector=chosen.sector),
     }
+
+
+def documented(records: pd.DataFrame, code: str) -> pd.DataFrame:
+    """The visits, commitments and copies on record: a regency's own, or all."""
+    return records if code == PROVINCE else records[records["own"]]
 
 
 def under_way(board: pd.DataFrame, code: str, steps: int) -> pd.DataFrame:

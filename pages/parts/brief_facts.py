@@ -56,7 +56,9 @@ class Brief:
         shapes: rows of `boundaries.sql`.
         rulesets, sources (by id), sector_names (by id), feature_names (by feature).
         features: rows of `features.sql`; score_years: of `index_scores.sql`, all regencies.
-        settings: rows of `settings.sql`.
+        settings: rows of `settings.sql`; method: what `method.numbers` reads from all rules.
+        bands: rows of `bands.sql`; figures: of `figures.sql`, all regencies.
+        awards: rows of `awards.sql`; replications: of `replications.sql`, those of the regency.
     """
 
     chosen: Chosen
@@ -84,6 +86,11 @@ class Brief:
     features: pd.DataFrame
     score_years: pd.DataFrame
     settings: pd.DataFrame
+    method: dict[str, str]
+    bands: pd.DataFrame
+    figures: pd.DataFrame
+    awards: pd.DataFrame
+    replications: pd.DataFrame
 
     @property
     def is_province(self) -> bool:
