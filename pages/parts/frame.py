@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, documents, fresh_files, glossary, pick, words
+from pages.parts import access, documents, fresh_files, glossary, pick, share_link, words
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
@@ -68,7 +68,9 @@ def draw_whole() -> None:
         ],
         position="top",
     )
-    style = STYLE + DARK_STYLE if st.context.theme.type == "dark" else STYLE
+    style = STYLE + share_link.STYLE
+    if st.context.theme.type == "dark":
+        style += DARK_STYLE
     st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
     st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
     for dataset in shelf.offered():
@@ -101,23 +103,23 @@ def controls() -> None:
     years = {year: str(year) for year in access.years()}
     regencies = access.ask_first("regencies").set_index("code")["name"].to_dict()
     sectors = access.ask_first("sectors").set_index("sector_id")["name"].to_dict()
+    sectors = {words.ANY: "Semua urusan", **sectors}
+    about_data = glossary.help("published", "simulation", "official")
+    place = share_link.place()
     with st.grid(4, min_column_width=150, gap="small", key="controls"):
-        choose("regency", "Daerah", regencies, HOME)
-        choose("year", "Tahun", {words.ANY: "Terakhir diketahui", **years})
-        choose(
-            "sector", "Urusan", {words.ANY: "Semua urusan", **sectors}, help=glossary.help("sector")
-        )
-        choose(
-            "dataset",
-            "Data",
-            access.offered(),
-            help=glossary.help("published", "simulation", "official"),
-        )
+        chosen = {
+            "regency": choose("regency", "Daerah", regencies, HOME),
+            "year": choose("year", "Tahun", {words.ANY: "Terakhir diketahui", **years}),
+            "sector": choose("sector", "Urusan", sectors, help=glossary.help("sector")),
+            "dataset": choose("dataset", "Data", access.offered(), help=about_data),
+        }
+    share_link.draw(place, chosen)
 
 
 def choose(
     key: str, label: str, options: dict, default: Any = None, help: str | None = None
-) -> None:
+) -> str:
+    """A control of the frame; the name of what is chosen, as the address has it."""
     ask_again(key, options)
     given = st.query_params.get(key)
     if key in st.session_state and st.session_state[key] not in options:
@@ -128,7 +130,7 @@ def choose(
         st.toast(
             f"{label} '{words.escape(given[:60])}' pada tautan tidak dikenal; dipakai pilihan awal."
         )
-    pick.one(label, options, key, first=default, help=help)
+    return str(options[pick.one(label, options, key, first=default, help=help)])
 
 
 def ask_again(key: str, options: dict) -> None:
