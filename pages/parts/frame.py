@@ -17,6 +17,7 @@ HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names
 # The instructions under a field being typed in are English.
 STYLE = """.stMainBlockContainer {padding-top: 3rem; padding-bottom: 2rem}
 [data-testid="InputInstructions"] {display: none}
+.st-key-mark [data-testid="stAlertContainer"] {padding: 0.3rem 0.8rem}
 [data-testid="stTable"] td {overflow-wrap: anywhere}
 """
 # Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
@@ -47,6 +48,12 @@ PAGES_SHOWN = [
         "Taklimat",
         ":material/co_present:",
         "Satu halaman untuk pimpinan, dengan dokumennya",
+    ),
+    (
+        "explore.py",
+        "Jelajah",
+        ":material/table_view:",
+        "Baris di balik angka: saring, hitung, unduh",
     ),
     ("sources.py", "Data & metode", ":material/database:", "Sumber, cakupan, pertentangan, rumus"),
 ]
@@ -83,7 +90,8 @@ def draw_whole() -> None:
             icon=":material/error:",
         )
     if access.view().simulated:
-        st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
+        with st.container(key="mark"):
+            st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
     page.run()
     footer()
 

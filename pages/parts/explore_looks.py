@@ -1,0 +1,16 @@
+"""The tabs of Jelajah, each drawn from what passes the filters."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from pages.parts import access, explore_rows
+from pages.parts.explore_choices import Chosen
+
+Draw = Callable[[access.View, Chosen, pd.Series], Any]
+
+
+def offered() -> dict[str, Draw]:
+    """What each tab draws, by its name."""
+    return {"Tabel": explore_rows.draw}
