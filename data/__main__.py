@@ -1,10 +1,11 @@
 """The second door: python -m data build | simulate | check | seal | map, those of what is imported,
-and those of the book.
+those of the book, and brief.
 """
 
 import argparse
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import queries
@@ -15,6 +16,7 @@ from data import (
     book_restore,
     book_shelf,
     boundaries,
+    brief_arguments,
     seal,
     shelf,
 )
@@ -71,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     command_of_import.add(commands, publishing.preview, publishing.publish, print)
     version_commands.add(commands, publishing.restore, print)
     add_book_commands(commands)
+    brief_arguments.add(commands, run_brief)
     return doors
 
 
@@ -177,6 +180,13 @@ def run_import_book(given: argparse.Namespace) -> int:
     added, skipped = book_intake.bring_in(given.folder)
     print(f"{added} peristiwa ditambahkan, {skipped} sudah ada dan sama.")
     return 0
+
+
+def run_brief(given: argparse.Namespace) -> int:
+    """Documents are made upstairs; only this command goes there, and only when it is given."""
+    from pages.parts import brief_command
+
+    return brief_command.run(given, partial(print, flush=True), partial(print, file=sys.stderr))
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def test_every_page_is_named_with_its_address():
 
 def test_every_data_command_it_shows_exists():
     shown = re.findall(r"-m data (.*?)\s+#", README)
-    assert len(shown) == 14
+    assert len(shown) == 15
     for words in shown:
         door.parser().parse_args(shlex.split(words))
 

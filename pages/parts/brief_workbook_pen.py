@@ -37,7 +37,11 @@ class Pen:
     def cell(self, kind: str) -> Format:
         """Of a kind of cell; asked once a cell, so it is found by one word."""
         if kind not in self.cells:
-            wrapped = {"text_wrap": True, "indent": 1} if kind in ("teks", "tautan") else {}
+            wrapped = (
+                {"text_wrap": True, "indent": 1, "align": "left"}
+                if kind in ("teks", "tautan")
+                else {}
+            )
             linked = {"font_color": "#126f6d", "underline": 1} if kind == "tautan" else {}
             self.cells[kind] = self.format(
                 num_format=FORMATS[kind], valign="top", **wrapped, **linked
@@ -47,7 +51,7 @@ class Pen:
     def literal(self) -> Format:
         """A text that looks like a formula stays text also when its cell is edited."""
         return self.format(
-            num_format="@", valign="top", text_wrap=True, indent=1, quote_prefix=True
+            num_format="@", valign="top", text_wrap=True, indent=1, align="left", quote_prefix=True
         )
 
     def heading(self) -> Format:

@@ -20,7 +20,7 @@ HEADINGS = 3  # the row of the headings, counted from 0
 LONGEST_TEXT, LONGEST_LINK = 32_767, 2_079  # what Excel holds
 NARROWEST, WIDEST = 9, 58  # letters
 A_NUMBER = 10.5
-LETTER = 1.08  # of a usual letter's width
+LETTER = 0.97  # of a usual letter's width
 LINE, MOST_LINES = 15, 8  # points, lines
 
 

@@ -84,4 +84,8 @@ async def serve(request: Request) -> Response:
         "Content-Disposition": f'attachment; filename="{name}"',
         "Cache-Control": "no-store",
     }
-    return Response(await run_in_threadpool(make), media_type=mime, headers=headers)
+    try:
+        content = await run_in_threadpool(make)
+    except FileNotFoundError:  # it lay ready, and its time is over
+        return PlainTextResponse(GONE, status_code=404)
+    return Response(content, media_type=mime, headers=headers)
