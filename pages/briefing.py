@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from pages.parts import access, brief_content, brief_note, brief_screen, briefing, presenting
+from pages.parts import (
+    access,
+    brief_content,
+    brief_map,
+    brief_note,
+    brief_screen,
+    briefing,
+    presenting,
+)
 
 view = access.view()
 if presenting.on():
@@ -13,8 +21,9 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small", key
     tools = st.container(horizontal=True, gap="small", width="content")
 brief = briefing.asked(view, province, compared)
 said = brief_content.content(brief)
-brief_screen.draw(brief, said, view.dark)
+brief_screen.draw(brief, said, view.dark, presenting.on())
 with tools:
     presenting.button()
     with st.popover("Catatan", icon=":material/edit_note:"):
         brief_note.draw(view, brief.chosen.code, brief.note)
+    brief_map.picture(brief)

@@ -64,8 +64,8 @@ def candidate(row: dict) -> Line:
 def worth(row: dict) -> str:
     """Points of one copy as mature as one's own median; else the points at stake."""
     if not words.missing(row["as_usual"]):
-        return f"{words.signed(row['as_usual'])} poin bila ditiru"
-    return candidate_sentences.stake(row)
+        return f"{words.signed(row['as_usual'])} poin"
+    return candidate_sentences.stake(row).removesuffix(" dipertaruhkan")
 
 
 def candidates_note(brief: Brief) -> str:
@@ -76,7 +76,7 @@ def candidates_note(brief: Brief) -> str:
     basis = (
         "poin satu tiruan yang sematang median inovasi sendiri (dihitung)"
         if known
-        else "poin satu tiruan baru dapat dihitung dari laporan lengkap"
+        else "poin yang dipertaruhkan, bila diketahui; yang dibawa satu tiruan butuh laporan"
     )
     listed = words.whole(len(brief.listed))
     return f"Kandidat, bukan rekomendasi; {basis}. Di daftar: {listed} kandidat."

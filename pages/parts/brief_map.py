@@ -1,17 +1,18 @@
 """The small map of a briefing: every government by its score, the own one outlined."""
 
 import pandas as pd
+import streamlit as st
 
-from pages.parts import claim_words, words
+from pages.parts import claim_words, share_picture, words
 from pages.parts.brief_facts import Brief
 from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
-from pages.parts.plotting import plot
-
-HEIGHT = 215
 
 
-def small_map(brief: Brief, dark: bool) -> None:
+SMALL, LARGE = 232, 290  # pixels; on a projector the style of the page makes it larger still
+
+
+def small_map(brief: Brief, dark: bool, presented: bool) -> None:
     """Names only where the briefing speaks of them; hovering tells the others."""
     named = {brief.chosen.code, *brief.peers} if brief.peers else set(brief.scores.index)
     drawn = choropleth(
@@ -21,10 +22,15 @@ def small_map(brief: Brief, dark: bool) -> None:
         palette(dark),
         low=0,
         high=100,
-        height=HEIGHT,
+        height=LARGE if presented else SMALL,
         named=named,
     )
-    plot(drawn, "brief_map", finding(brief), config=CONFIG)
+    st.plotly_chart(drawn, key="brief_map", config=CONFIG, alt=finding(brief))
+
+
+def picture(brief: Brief) -> None:
+    """The buttons for a picture of it, to stand elsewhere: above it the screen has no room."""
+    share_picture.buttons("brief_map", finding(brief), "")
 
 
 def values(brief: Brief) -> pd.DataFrame:

@@ -26,8 +26,7 @@ def told(brief: Brief) -> dict[str, Any]:
         "gaps_note": gaps_note(gaps),
         "candidates": tuple(map(candidate, candidates)),
         "candidates_note": (
-            f"Paling banyak muncul di {TOP} teratas daftar kandidat daerah; kandidat, bukan "
-            "rekomendasi."
+            f"Di {TOP} teratas daftar kandidat sekian daerah; kandidat, bukan rekomendasi."
             if candidates
             else "Tidak ada kandidat di urusan ini."
         ),
@@ -98,7 +97,7 @@ def gap(row: dict) -> Line:
         f"{row['number']} {row['name']}",
         f"median parameter {words.brief(row['level_median'])} dari 3; {row['lowest']} dari "
         f"{row['regencies']} daerah pada 1 atau kurang",
-        f"{words.points(row['headroom_mean'])} per daerah",
+        words.points(row["headroom_mean"]),
     )
 
 
@@ -106,7 +105,7 @@ def gaps_note(gaps: list[dict]) -> str:
     if not gaps:
         return brief_lines.NO_GAP
     years = words.span([gaps[0]["first_year"], gaps[0]["last_year"]])
-    return f"Rata-rata poin indeks sampai parameter 3 (dihitung; parameter {years})."
+    return f"Rata-rata poin indeks per daerah sampai parameter 3 (dihitung; parameter {years})."
 
 
 def candidate(row: dict) -> Line:
@@ -115,5 +114,5 @@ def candidate(row: dict) -> Line:
         row["innovation_id"],
         row["name"],
         f"{row['origin']} · {sector}",
-        f"di daftar {row['lists']} daerah",
+        f"{row['lists']} daerah",
     )

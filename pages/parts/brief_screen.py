@@ -9,47 +9,56 @@ from pages.parts.brief_lines import Line
 from pages.parts.brief_map import small_map
 from pages.parts.colours import palette
 
-# Letters grow with the window: 16 px on a planner's screen, 22 px on a projector.
-STYLE = """.st-key-brief {{--told: clamp(15px, 1.16vw, 24px)}}
-.st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.3}}
-.st-key-brief small, .st-key-brief .stCaption p {{font-size: max(12px, calc(0.72 * var(--told)))}}
-.st-key-brief h1 {{font-size: calc(1.55 * var(--told)); padding: 0}}
-.st-key-brief h2 {{font-size: calc(1.1 * var(--told)); padding: 0}}
-.st-key-brief [data-testid="stMetricValue"] {{font-size: calc(2.5 * var(--told)); line-height: 1}}
-.st-key-brief_remember {{border-left: 5px solid {accent}; padding: 0.2rem 0 0.2rem 0.8rem}}
-.st-key-brief_remember p {{font-size: calc(1.18 * var(--told)); font-weight: 600}}
+# Letters grow with the window, for a planner's screen and for the back of a room.
+SMALL, LARGE = "clamp(15px, 1.12vw, 22px)", "clamp(16px, 1.52vw, 32px)"
+STYLE = """.st-key-brief {{--told: {told}}}
+.st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.28}}
+.st-key-brief p span[style] {{font-size: max(13px, 0.84em) !important}}
+.st-key-brief [data-testid="stCaptionContainer"] p {{
+  font-size: max(13px, calc(0.76 * var(--told)))}}
+.st-key-brief h1 {{font-size: calc(1.6 * var(--told)); padding: 0 0 0.15em}}
+.st-key-brief h2 {{font-size: calc(1.08 * var(--told)); padding: 0}}
+.st-key-brief_remember {{border-left: 5px solid {accent}; padding: 0 0 0 0.8rem}}
+.st-key-brief_remember p {{font-size: calc(1.12 * var(--told)); font-weight: 600}}
 """
 
 
-def draw(brief: Brief, said: Content, dark: bool) -> None:
-    """The whole screen."""
-    style = STYLE.format(accent=palette(dark).chosen)
+def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
+    """The whole screen, larger where it is presented."""
+    style = STYLE.format(accent=palette(dark).chosen, told=LARGE if presented else SMALL)
     with st.container(key="brief", gap="small"):
         st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
         st.title(words.escape(said.headline), anchor=False)
         with st.container(key="brief_remember"):
             st.markdown(words.escape(said.remember))
-        left, middle, right = st.columns([0.85, 1, 1], gap="small")
-        with left.container(border=True, height="stretch", gap="small"):
-            standing(said)
-            map_place = st.container()
+        st.markdown(standing(said))
+        left, middle, right = st.columns([0.8, 1, 1], gap="small")
+        map_place = left.container(border=True, height="stretch")
         with middle.container(border=True, height="stretch", gap="small"):
             card("Tiga kesenjangan terbesar", said.gaps, said.gaps_note)
-            noted(said.note)
         with right.container(border=True, height="stretch", gap="small"):
             card("Tiga kandidat untuk ditiru", said.candidates, said.candidates_note)
-            card("Kerja sama berjalan", said.cooperations, said.cooperations_note)
+        with st.container(border=True, gap="small"):
+            cooperations(said)
+            noted(said.note)
         st.caption(words.escape(basis(said)))
         with map_place:
-            small_map(brief, dark)
+            small_map(brief, dark, presented)
 
 
-def standing(said: Content) -> None:
-    label = f"Skor indeks ({said.index_note})" if said.index_note else "Skor indeks"
-    st.metric(label, said.index)
-    st.markdown(f"**{words.escape(said.predicate)}**  \n{words.escape(said.distance)}")
-    if said.position:
-        st.markdown(words.escape(capital(said.position)))
+def standing(said: Content) -> str:
+    """How far to the next band, and the place among the peers and in the province."""
+    told = [one[:1].upper() + one[1:] for one in (said.distance, said.position) if one]
+    return " · ".join(map(words.escape, told))
+
+
+def cooperations(said: Content) -> None:
+    """Side by side, for there are at most three."""
+    st.markdown(f"**Kerja sama berjalan**: {words.escape(said.cooperations_note)}")
+    if said.cooperations:
+        with st.grid(len(said.cooperations), min_column_width=260, gap="small"):
+            for line in said.cooperations:
+                st.markdown(told(line))
 
 
 def capital(told: str) -> str:
@@ -59,22 +68,21 @@ def capital(told: str) -> str:
 def card(title: str, lines: tuple[Line, ...], note: str) -> None:
     st.header(title, anchor=False)
     for line in lines:
-        with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-            st.markdown(told(line), width="stretch")
-            if line.worth:
-                st.markdown(f"**{words.escape(line.worth)}**", width="content")
+        st.markdown(told(line))
     st.caption(words.escape(note))
 
 
 def told(line: Line) -> str:
+    """ "▼ **35 Video inovasi** · +2,53 poin", and what is known of it in small under it."""
     sign = f"{line.sign} " if line.sign else ""
-    return f"{sign}**{words.escape(line.name)}**  \n:small[{words.escape(line.told)}]"
+    worth = f" · {words.escape(line.worth)}" if line.worth else ""
+    small = words.escape(line.told)
+    return f"{sign}**{words.escape(line.name)}**{worth}  \n:small[{small}]"
 
 
 def noted(note: str) -> None:
     if note:
-        st.header("Catatan", anchor=False)
-        st.markdown(brief_note.lines(note))
+        st.markdown(f"**Catatan**: {brief_note.lines(note)}")
 
 
 def basis(said: Content) -> str:

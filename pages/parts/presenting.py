@@ -6,8 +6,13 @@ from pages.parts import access
 from pages.parts.briefing import PRESENTING, REGENCY, WHOLE
 
 # Controls stay alive, so that the address keeps carrying them; they are only not seen.
-STYLE = """[data-testid="stHeader"], .st-key-controls, .st-key-footer, .st-key-tools {display: none}
-.stMainBlockContainer {padding: 0.6rem 1.4rem 0.4rem !important}
+HIDDEN = ("controls", "footer", "tools", "share_link")
+STYLE = f"""[data-testid="stHeader"], {", ".join(f"div:has(> .st-key-{key})" for key in HIDDEN)} {{
+  display: none}}
+.stMainBlockContainer {{padding: 0.6rem 1.4rem 0.4rem !important}}
+div:has(> .st-key-stage) {{
+  position: fixed; right: 0.6rem; bottom: 0.2rem; z-index: 10; width: auto}}
+@media (min-width: 1800px) {{.st-key-brief_map {{zoom: 1.4}}}}
 """
 
 

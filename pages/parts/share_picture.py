@@ -42,6 +42,7 @@ FIGURES = {
     "learning": "replikasi-matriks-belajar",
     "waterfall": "bagaimana-jika-langkah",
     "timeline": "buku-replikasi-garis-waktu",
+    "brief_map": "taklimat-peta",
 }
 draw = st.components.v2.component(
     "share_picture", html=HTML, css=CSS, js=Path(__file__).with_suffix(".js").read_text("utf-8")
