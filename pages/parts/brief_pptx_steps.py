@@ -1,0 +1,76 @@
+"""The slide of what comes next: what closing the gaps brings, and how a cooperation begins."""
+
+import pandas as pd
+
+from pages.parts import brief_pptx_notes, brief_standing, indicator_sentences, words
+from pages.parts.brief_facts import Brief
+from pages.parts.brief_pptx_look import BODY, Deck, page
+from pages.parts.brief_pptx_tables import Grid, draw
+from pages.parts.brief_pptx_text import Said, write
+
+TABLE_HEIGHT = 3.0
+HOW = (
+    "Tiap baris dinaikkan sampai median pembanding, yang lain tetap; poinnya dijumlahkan. "
+    "Indeks hanya ditulis bila skor sendiri dihitung dari laporan tahun aturan itu."
+)
+
+
+def steps(deck: Deck) -> None:
+    """What closing the gaps brings, one after the other, and how a cooperation begins."""
+    brief, content = deck.brief, deck.content
+    closing = brief_standing.closing(brief)
+    title = closing[:1].upper() + closing[1:] if closing else content.remember
+    slide = page(deck, title)
+    rows = [row for row in brief.weaknesses if row["sort"] == "indikator"]
+    end = BODY.top
+    if rows:
+        end = draw(slide, BODY._replace(height=TABLE_HEIGHT), scenario(brief, rows))
+    said = [Said(text, 20, lines=3, after=8) for text in begin(brief)]
+    if brief.note:
+        said.append(Said(f"Catatan: {brief.note}", 18, lines=3))
+    place = BODY._replace(top=end + 0.2, height=BODY.top + BODY.height - end - 0.2)
+    write(slide, place, said, "Langkah berikutnya")
+    how = HOW + (f" Catatan daerah: {brief.note}" if brief.note else "")
+    ids = brief_pptx_notes.of_rows(pd.DataFrame(rows)) | brief_pptx_notes.of_rules(brief)
+    brief_pptx_notes.add(slide, brief, content, how, ids)
+
+
+def begin(brief: Brief) -> list[str]:
+    """The first candidate's visit, and the steps of a cooperation."""
+    told = []
+    if brief.candidates:
+        row = brief.candidates[0]
+        first = brief.step_names[0].lower()
+        told.append(f"Mulai dari {first}: {row['origin']}, untuk {row['name']}.")
+    told.append(f"Tahap kerja sama: {' → '.join(brief.step_names)}.")
+    return told
+
+
+def scenario(brief: Brief, rows: list[dict]) -> Grid:
+    """Each gap closed after the other: from, to, points, and the index where it is computed."""
+    base, points, told = start(brief), 0.0, []
+    for row in rows:
+        points += row["points_to_median"]
+        change = f"{level(row)} → {indicator_sentences.median_of(row)}"
+        name = f"{row['number']} {row['name']}"
+        told.append((name, change, words.signed(row["points_to_median"]), *after(base, points)))
+    told.append(("Jumlah", "", words.signed(points), *after(base, points)))
+    heads = ("Naik sampai median pembanding (dihitung)", "Parameter", "Poin", "Indeks menjadi")
+    count = 3 if base is None else 4
+    return Grid("Skenario", "Dihitung.", heads[:count], tuple(told), (6, 2.2, 1.6, 2)[:count],
+                (2, 3)[: count - 2])  # fmt: skip
+
+
+def after(base: float | None, points: float) -> tuple[str, ...]:
+    return () if base is None else (words.number(base + points),)
+
+
+def level(row: dict) -> str:
+    return (words.brief if row["grouping"] == "SPD" else words.number)(row["level"])
+
+
+def start(brief: Brief) -> float | None:
+    """The own score where it is computed by the rules of the gaps; else no sum can be told."""
+    own, rules = brief.own, brief.gaps["rule_year"].iloc[0]
+    computed = own["score_status"] == "dihitung" and own["score_year"] == rules
+    return float(own["score"]) if computed else None
