@@ -18,7 +18,8 @@ def set_print(page: Worksheet, sheet: Sheet, printed: Printed, below: int = 0) -
     page.repeat_rows(0, HEADINGS)
     if sheet.on_paper:
         page.print_area(0, 0, HEADINGS + sheet.height + below, sheet.on_paper - 1)
-    page.set_header(f"&L{plain(printed.data)}&C{plain(printed.mark)}&R{words.date(printed.day)}")
+    mark = f"&C{plain(printed.mark)}" if printed.mark else ""
+    page.set_header(f"&L{plain(printed.data)}{mark}&R{words.date(printed.day)}")
     subject = plain(f"Inovasi Banua · {printed.subject} · {sheet.name}")
     page.set_footer(f"&L{subject}&RHalaman &P dari &N")
 
