@@ -897,6 +897,18 @@ create macro explored_by(of_years, of_sectors, of_clusters, of_themes, of_regenc
             + maturity_off::integer + words_off::integer as off
     from judged;
 
+-- What a row of `explored` has in one dimension, named as its filter: a list, for an innovation can have several themes;
+-- '' is the unknown, and all there is where no dimension is asked for.
+create macro explored_values(dimension, year, sector_id, cluster, themes, code, stage, kind, form, digital, initiator,
+        award_grade, maturity_class) as
+    case
+        when dimension = 'themes' and len(themes) > 0 then themes
+        else [coalesce(case dimension when 'years' then year::text when 'sectors' then sector_id
+            when 'clusters' then cluster when 'regencies' then code when 'stages' then stage when 'kinds' then kind
+            when 'forms' then form when 'digitals' then digital when 'initiators' then initiator
+            when 'grades' then award_grade when 'classes' then maturity_class end, '')]
+    end;
+
 -- Pairs of innovations of two governments in one sector whose texts are alike enough, from 0 to 100. Of very many
 -- innovations only the best proven have a twin looked for: twice as many as a government is offered, its own among them.
 create view alike as

@@ -1,6 +1,7 @@
 -- Who is known to have visited, promised or copied one innovation?
 -- One row per record, newest first.
-select replication_id, receiver, origin, year, year_as_printed, what, status, note, publisher, url, false as own
+select replication_id, receiver, origin, year, year_as_printed, what, status, replication.note, publisher, url,
+    false as own
 from replication
 join source using (source_id)
 where innovation_id = $innovation

@@ -1,8 +1,8 @@
 -- How many innovations would pass with each value of a filter, the other filters as they are?
 -- One row per filter and value with at least one, by filter and value; '' is the unknown.
 with judged as not materialized (
-    from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators, $grades,
-    $classes, $least_maturity, $most_maturity, $words)
+    from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators,
+        $grades, $classes, $least_maturity, $most_maturity, $words)
     where off <= 1
 ),
 passing as (
@@ -19,7 +19,8 @@ passing as (
 of_one as (
     select ['sectors', 'clusters', 'regencies', 'stages', 'kinds', 'forms', 'digitals', 'initiators', 'grades',
             'classes'][10 - log2(1023 - grouped)::integer] as filter,
-        coalesce(sector_id, cluster, code, stage, kind, form, digital, initiator, award_grade, maturity_class, '') as value,
+        coalesce(sector_id, cluster, code, stage, kind, form, digital, initiator, award_grade, maturity_class, '')
+            as value,
         innovations
     from passing
 ),
@@ -28,7 +29,8 @@ kept_out as (
     select case when year_off then 'years' when sector_off then 'sectors' when cluster_off then 'clusters'
             when theme_off then 'themes' when regency_off then 'regencies' when stage_off then 'stages'
             when kind_off then 'kinds' when form_off then 'forms' when digital_off then 'digitals'
-            when initiator_off then 'initiators' when grade_off then 'grades' when class_off then 'classes' end as filter,
+            when initiator_off then 'initiators' when grade_off then 'grades' when class_off then 'classes' end
+            as filter,
         unnest(case when theme_off then if(len(themes) = 0, [''], themes) else [coalesce(
             case when year_off then year::text when sector_off then sector_id when cluster_off then cluster
                 when regency_off then code when stage_off then stage when kind_off then kind when form_off then form

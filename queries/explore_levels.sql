@@ -3,8 +3,8 @@
 with passing as (
     select innovation_id, code, name, regency, sector, year, rows_of, levels, publisher, url,
         sum(levels) over (order by lower(name), innovation_id rows unbounded preceding) as last_place
-    from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators, $grades,
-    $classes, $least_maturity, $most_maturity, $words)
+    from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators,
+        $grades, $classes, $least_maturity, $most_maturity, $words)
     where current and off = 0 and levels > 0
 ),
 wanted as (

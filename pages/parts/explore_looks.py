@@ -5,7 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from pages.parts import access, explore_rows
+from pages.parts import (
+    access,
+    console,
+    explore_cross,
+    explore_maturity,
+    explore_rows,
+    explore_scatter,
+)
 from pages.parts.explore_choices import Chosen
 
 Draw = Callable[[access.View, Chosen, pd.Series], Any]
@@ -13,4 +20,10 @@ Draw = Callable[[access.View, Chosen, pd.Series], Any]
 
 def offered() -> dict[str, Draw]:
     """What each tab draws, by its name."""
-    return {"Tabel": explore_rows.draw}
+    return {
+        "Tabel": explore_rows.draw,
+        "Tabulasi silang": explore_cross.draw,
+        "Kematangan": explore_maturity.draw,
+        "Hubungan angka": explore_scatter.draw,
+        "SQL": lambda view, chosen, counted: console.draw(view),
+    }

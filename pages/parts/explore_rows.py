@@ -5,7 +5,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, explore_columns, explore_detail, explore_files, pick, words
+from pages.parts import (
+    access,
+    console_link,
+    explore_columns,
+    explore_detail,
+    explore_files,
+    pick,
+    words,
+)
 from pages.parts import explore_choices as choices
 from pages.parts import explore_sentences as sentences
 from pages.parts.explore_choices import Chosen
@@ -32,8 +40,11 @@ def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
         nothing(table, view, chosen)
         return
     number = int(st.session_state.get(place, 1))
-    rows = access.ask(table.question, **given, most=A_PAGE, skip=A_PAGE * (number - 1))
-    st.markdown(told(table, chosen, number, total))
+    behind = console_link.asked(table.question, **given, most=A_PAGE, skip=A_PAGE * (number - 1))
+    rows = access.ask(behind.question, **behind.given)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(told(table, chosen, number, total))
+        console_link.draw([behind])
     show(table, rows, place)
     last = -(-total // A_PAGE)
     if last > 1:
