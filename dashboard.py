@@ -1,4 +1,4 @@
-"""The door: one page shell, compressed responses, health, and what the map asks for."""
+"""The door: one page shell, compressed and Indonesian answers, health, what the map asks for."""
 
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from starlette.middleware import Middleware
 from pages.parts import errors, routes
 from pages.parts.compression import Compression
 from pages.parts.framing import Framing
+from pages.parts.page_html import Indonesian
 
 app = st.App(
     Path(__file__).parent / "pages" / "parts" / "shell.py",
-    middleware=[Middleware(Framing), Middleware(Compression)],
+    middleware=[Middleware(Framing), Middleware(Compression), Middleware(Indonesian)],
     routes=routes.ROUTES,
     on_script_error=errors.show,
 )

@@ -7,21 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, documents, fresh_files, glossary, pick, share_link, words
+from pages.parts import access, documents, fresh_files, glossary, look, pick, share_link, words
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
 HOME = "6310"  # the planners of Tanah Bumbu asked first; everybody's link names their own
-# Streamlit leaves 8rem above and 10rem below; a planner's screen has 768 pixels. As Markdown, not
-# st.html: that loads code of its own, and the page would jump up when it comes.
-# The instructions under a field being typed in are English.
-STYLE = """.stMainBlockContainer {padding-top: 3rem; padding-bottom: 2rem}
-[data-testid="InputInstructions"] {display: none}
-.st-key-mark [data-testid="stAlertContainer"] {padding: 0.3rem 0.8rem}
-[data-testid="stTable"] td {overflow-wrap: anywhere}
-"""
-# Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
-DARK_STYLE = '[data-tag], button[kind="primary"] {background-color: #1b7873 !important}'
 PAGES_SHOWN = [
     ("overview.py", "Ringkasan", ":material/map:", "Skor, predikat, dan peringkat 13 daerah"),
     ("gaps.py", "Kesenjangan", ":material/align_horizontal_left:", "Di mana daerah tertinggal"),
@@ -75,10 +65,7 @@ def draw_whole() -> None:
         ],
         position="top",
     )
-    style = STYLE + share_link.STYLE
-    if st.context.theme.type == "dark":
-        style += DARK_STYLE
-    st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
+    st.markdown(look.style(st.context.theme.type == "dark"), unsafe_allow_html=True)
     st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
     for dataset in shelf.offered():
         prepare(dataset)

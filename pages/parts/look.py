@@ -1,0 +1,29 @@
+"""What Streamlit's own look lacks for a planner's screen, a keyboard and tired eyes.
+
+As Markdown, not st.html: that loads code of its own, and the page would jump up when it comes.
+"""
+
+from pages.parts import share_link
+from pages.parts.colours import Palette, palette
+
+# Streamlit leaves 8rem above and 10rem below; a planner's screen has 768 pixels.
+# The instructions under a field being typed in are English.
+# A caption is too faint to be read by all (4:1, where WCAG asks 4.5:1), a button that empties a
+# field and the parts of a time are smaller than a finger (24 pixels there).
+STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
+[data-testid="InputInstructions"] {{display: none}}
+.st-key-mark [data-testid="stAlertContainer"] {{padding: 0.3rem 0.8rem}}
+[data-testid="stTable"] td {{overflow-wrap: anywhere}}
+[data-testid="stCaptionContainer"] {{color: {muted}}}
+"""
+# Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
+DARK_STYLE = '[data-tag], button[kind="primary"] {background-color: #1b7873 !important}'
+
+
+def style(dark: bool) -> str:
+    """A style element for Markdown."""
+    return f"<style>{rules(palette(dark))}{DARK_STYLE if dark else ''}</style>"
+
+
+def rules(colours: Palette) -> str:
+    return STYLE.format(muted=colours.muted) + share_link.STYLE
