@@ -11,6 +11,7 @@ from pages.parts import (
     brief_pptx_province,
     brief_pptx_standing,
     brief_pptx_steps,
+    brief_pptx_theme,
 )
 from pages.parts.brief_facts import Brief
 
@@ -40,7 +41,7 @@ PROVINCE = (
 def slides(brief: Brief) -> bytes:
     """Seven or eight slides of 16:9: findings as titles, figures to edit, sources in the notes."""
     content = brief_content.content(brief)
-    show = brief_pptx_look.empty(content, brief.chosen.day)
+    show = brief_pptx_theme.empty(content, brief.chosen.day)
     deck = brief_pptx_look.Deck(show, brief, content)
     for draw in PROVINCE if brief.is_province else REGENCY:
         draw(deck)

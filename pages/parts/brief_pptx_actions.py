@@ -12,20 +12,17 @@ from pages.parts import (
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_pptx_charts import Bars, Series
 from pages.parts.brief_pptx_charts import draw as draw_chart
-from pages.parts.brief_pptx_look import BODY, TITLE, TITLE_LINES, TITLE_SIZE, Deck, page
+from pages.parts.brief_pptx_look import Deck, fits, page
 from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import (
     ACCENT,
-    MARGIN,
     MUTED,
     OWN,
-    POINTS,
     Place,
     Said,
-    fitted,
-    wrapped,
     write,
 )
+from pages.parts.brief_pptx_theme import BODY, TITLE
 from pages.parts.sentences import plain
 
 LISTED = 6  # candidates that are read from the back of a room
@@ -33,7 +30,6 @@ NOTE = Place(BODY.left, 6.3, BODY.width, 0.6)
 CHART = Place(BODY.left, BODY.top, 5.8, 4.5)
 TABLE = Place(6.6, BODY.top, BODY.left + BODY.width - 6.6, 4.5)
 WHOLE = BODY._replace(height=4.5)
-NAME_WIDTH, NAME_LINES = 160, 3  # points and lines for the name of a bar
 
 
 def gaps(deck: Deck) -> None:
@@ -60,7 +56,7 @@ def gaps(deck: Deck) -> None:
 def named(finding: str, names: list[str]) -> str:
     """A title with all names, or the first and how many more where they are too long."""
     told = f"{finding} {words.listed(names)}"
-    if len(wrapped(told, (TITLE.width - 2 * MARGIN) * POINTS, TITLE_SIZE, True)) <= TITLE_LINES:
+    if len(names) == 1 or fits(told, TITLE.width):
         return told
     return f"{finding} {names[0]} dan {len(names) - 1} baris lain"
 
@@ -81,7 +77,7 @@ def gap_table(deck: Deck, heads: tuple[str, str, str]) -> Grid:
 
 def stakes(rows: list[dict]) -> Bars:
     """Points to the peers' median, and to the highest level."""
-    names = tuple(bar_name(f"{row['number']} {row['name']}") for row in rows)
+    names = tuple(f"{row['number']} {row['name']}" for row in rows)
     behind = [row["points_to_median"] if row["sort"] == "indikator" else None for row in rows]
     room = [row["headroom"] for row in rows]
     told = "; ".join(
@@ -99,10 +95,6 @@ def points_series(name: str, values: list, colour: object) -> Series:
     known = tuple(None if words.missing(one) else float(one) for one in values)
     labels = tuple(words.number(one) for one in known)
     return Series(name, known, labels, (colour,) * len(known))  # type: ignore[arg-type]
-
-
-def bar_name(name: str) -> str:
-    return fitted(name, NAME_WIDTH, 14, NAME_LINES)
 
 
 def foot_note(slide: Slide, text: str) -> None:

@@ -36,7 +36,7 @@ from pages.parts.brief_pptx_text import (
 from pages.parts.visit_blocks import printable
 
 SIZE, LARGE, FEW = 14, 16, 8  # points; larger where bars are few
-ROOM = 1.2  # of the longest bar, for its label
+ROOM, NAMES = 1.2, 0.4  # of the longest bar, for its label; of the width, for names
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Bars:
 def draw(slide: Slide, place: Place, bars: Bars, mark: str) -> Chart:
     """The chart; `mark` stands in its title and its sheet, so that it goes where they go."""
     kind = XL_CHART_TYPE.COLUMN_CLUSTERED if bars.upright else XL_CHART_TYPE.BAR_CLUSTERED
-    frame: Any = slide.shapes.add_chart(kind, *place.box, data(bars, mark))
+    frame: Any = slide.shapes.add_chart(kind, *place.box, data(bars, mark, place.width))
     told = f"{bars.title}. {bars.told}" + (f" {mark}" if mark else "")
     describe(frame, f"Bagan: {bars.title}", told)
     chart = frame.chart
@@ -87,10 +87,10 @@ def draw(slide: Slide, place: Place, bars: Bars, mark: str) -> Chart:
     return chart
 
 
-def data(bars: Bars, mark: str) -> Any:
+def data(bars: Bars, mark: str, width: float) -> Any:
     held = Marked(number_format="0.00")
     held.mark = mark
-    held.categories = [label(name) for name in bars.names]
+    held.categories = [name_of(name, bars, width) for name in bars.names]
     for one in bars.series:
         held.add_series(label(one.name), one.values)
     return held
@@ -120,12 +120,22 @@ class Sheet(CategoryWorkbookWriter):
         worksheet.write_string(0, 0, self._chart_data.mark)
 
 
+def name_of(name: str, bars: Bars, width: float) -> str:
+    """The name of a category, cut to what it may fill beside its bar or under its column."""
+    share, lines = (0.9 / len(bars.names), 6) if bars.upright else (NAMES, 3)
+    return fitted(name, width * share * POINTS, size_of(bars), lines)
+
+
+def size_of(bars: Bars) -> float:
+    return LARGE if len(bars.names) <= FEW else SIZE
+
+
 def label(text: str) -> str:
     return " ".join(printable(text).split())
 
 
 def dress(chart: Chart, bars: Bars, mark: str, width: float) -> None:
-    chart.font.size = Pt(LARGE if len(bars.names) <= FEW else SIZE)
+    chart.font.size = Pt(size_of(bars))
     chart.font.color.theme_color = INK
     titled(chart, [bars.title, *filter(None, [mark])], width)
     chart.has_legend = len(bars.series) > 1

@@ -6,9 +6,10 @@ from pptx.slide import Slide
 from pages.parts import brief_pptx_cooperation, brief_pptx_notes, words
 from pages.parts.brief_pptx_charts import Bars, Series
 from pages.parts.brief_pptx_charts import draw as draw_chart
-from pages.parts.brief_pptx_look import BODY, FULL, Deck, page
+from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import OWN, Place
+from pages.parts.brief_pptx_theme import BODY, FULL
 
 HALF = Place(BODY.left, BODY.top, 6.0, BODY.height)
 OTHER_HALF = Place(6.85, BODY.top, BODY.left + BODY.width - 6.85, BODY.height)

@@ -27,14 +27,15 @@ from pages.parts.brief_pptx_text import (
     fill,
     length,
     plate,
+    unstyle,
     write,
 )
 from pages.parts.colours import LIGHT
 from pages.parts.map_shapes import Area, map_shapes, scale
 
-NAME_SIZE, LEGEND_SIZE = 12, 16
+NAME_SIZE, LEGEND_SIZE = 13, 16
 FINE = 1000  # parts of an inch: the grid on which borders are drawn
-PLATE, SLACK, SHEER = 0.22, 0.04, 78  # inches high; percent of its colour
+PLATE, SLACK, SHEER = 0.42, 0.04, 78  # inches high; percent of its colour
 SWATCH, ROW = 0.3, 0.42  # inches, of the legend
 
 
@@ -88,22 +89,25 @@ def lead(group: GroupShape, area: Area, place: Place) -> None:
         for side in (0, 1)
     ]  # fmt: skip
     line = group.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    unstyle(line)
     line.name = f"Garis ke {area.name}"
     line.line.color.theme_color, line.line.width = MUTED, Pt(1)
 
 
 def write_name(group: GroupShape, area: Area, place: Place) -> None:
-    """Name and score on a light plate, readable on any colour and across a border."""
+    """Name over score on a light plate, readable on any colour and across a border."""
     x, y = (one / FINE for one in area.label_at)
-    told = f"{area.name} {area.label}"
-    width = length(told, NAME_SIZE, True) / POINTS + SLACK
+    width = length(area.name, NAME_SIZE, True) / POINTS + SLACK
     left = place.left + x - (width if area.led_from else width / 2)
     where = Place(left, place.top + y - PLATE / 2, width, PLATE)
-    said = Said(told, NAME_SIZE, True, lines=1, align=PP_ALIGN.CENTER)
     shape = group.shapes.add_textbox(*where.box)
     shape.name = f"Nama {area.name}"
+    said = [
+        Said(text, NAME_SIZE, True, lines=1, align=PP_ALIGN.CENTER)
+        for text in (area.name, area.label)
+    ]
     frame = shape.text_frame
-    fill(frame, [said], width + 3 * MARGIN, anchor=MSO_ANCHOR.MIDDLE)
+    fill(frame, said, width + 2 * MARGIN, anchor=MSO_ANCHOR.MIDDLE)
     frame.margin_top = frame.margin_bottom = frame.margin_left = frame.margin_right = 0
     plate(shape, PAPER, None)
     colour = shape._element.find(f".//{qn('p:spPr')}//{qn('a:schemeClr')}")

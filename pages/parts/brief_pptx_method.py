@@ -2,12 +2,13 @@
 
 from pages.parts import brief_pptx_notes, documents, words
 from pages.parts.brief_facts import Brief
-from pages.parts.brief_pptx_look import BODY, Deck, page
+from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import Said, write
+from pages.parts.brief_pptx_theme import BODY
 
 SHOWN = 5  # sources on the slide; the notes have all
-TEXT_HEIGHT = 2.0
+TEXT_HEIGHT = 1.6
 
 
 def method(deck: Deck) -> None:
@@ -57,6 +58,6 @@ def sources(deck: Deck) -> Grid:
         told,
         ("Kode", "Penerbit", "Judul", "Diakses"),
         tuple(lines),
-        (1.6, 3.3, 4.8, 2.3),
+        (1.5, 3.4, 5.2, 2.0),
         links=tuple("" if words.missing(url) else str(url) for url in first["url"]),
     )

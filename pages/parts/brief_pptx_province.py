@@ -6,7 +6,6 @@ from pages.parts.brief_pptx_actions import (
     LISTED,
     TABLE,
     WHOLE,
-    bar_name,
     foot_note,
     gap_table,
     named,
@@ -15,10 +14,11 @@ from pages.parts.brief_pptx_actions import (
 from pages.parts.brief_pptx_charts import Bars, Series
 from pages.parts.brief_pptx_charts import draw as draw_chart
 from pages.parts.brief_pptx_cooperation import running
-from pages.parts.brief_pptx_look import BODY, Deck, page
+from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_standing import score_chart
 from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import ACCENT, EVEN
+from pages.parts.brief_pptx_theme import BODY
 from queries.standing import CLASSES
 
 
@@ -59,7 +59,7 @@ def gaps(deck: Deck) -> None:
     title = named("Poin terbanyak tertinggal di", names) if rows else brief_lines.NO_GAP
     slide = page(deck, title)
     if rows:
-        bars = tuple(bar_name(f"{row['number']} {row['name']}") for row in rows)
+        bars = tuple(f"{row['number']} {row['name']}" for row in rows)
         series = points_series("rata-rata poin", [row["headroom_mean"] for row in rows], ACCENT)
         told = "; ".join(f"{one.name}: {one.worth}" for one in content.gaps)
         chart = Bars("Rata-rata poin sampai parameter 3 (dihitung)", told, bars, (series,))
@@ -103,7 +103,7 @@ def candidate_table(rows: list[dict], told: str) -> Grid:
             )
             for row in rows
         ),
-        (3.2, 2, 2.4, 4.4),
+        (2.6, 1.8, 2.3, 5.3),
     )
 
 

@@ -13,16 +13,18 @@ from pages.parts import (
 )
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_pptx_charts import Bars, Series, draw
-from pages.parts.brief_pptx_look import BODY, FULL, SUBTITLE, Deck, page
+from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid
 from pages.parts.brief_pptx_tables import draw as draw_table
-from pages.parts.brief_pptx_text import ACCENT, EVEN, MUTED, OWN, Place, Said, fill, write
+from pages.parts.brief_pptx_text import ACCENT, EVEN, MUTED, OWN, Place, Said, fill, sized, write
+from pages.parts.brief_pptx_theme import BODY, FULL, SUBTITLE
 from queries import verdicts
 
 SCOPE_AT = Place(BODY.left, 5.75, BODY.width, 1.1)
+FACT_SIZES = ((20.0, 2), (18.0, 2), (16.0, 3))  # points and lines
 FACTS_TOP, FACT_HEIGHT, LEFT_WIDTH = 3.35, 1.15, 4.3
-MAP = Place(BODY.left, BODY.top, 7.6, BODY.height)
-BESIDE_MAP = Place(8.5, BODY.top, BODY.left + BODY.width - 8.5, BODY.height)
+MAP = Place(1.2, BODY.top, 6.0, BODY.height)
+BESIDE_MAP = Place(7.4, BODY.top, BODY.left + BODY.width - 7.4, BODY.height)
 LABELS = ("Indeks", "Predikat", "Ke predikat berikutnya", "Posisi")
 PROVINCE_LABELS = ("Median indeks", "Predikat", "Skor tertinggi", "Skor terendah")
 
@@ -57,7 +59,11 @@ def fact(slide: Slide, number: int, label: str, value: str) -> None:
     left = BODY.left + column * (LEFT_WIDTH + 0.2)
     width = LEFT_WIDTH if column == 0 else BODY.width - LEFT_WIDTH - 0.2
     place = Place(left, FACTS_TOP + row * FACT_HEIGHT, width, FACT_HEIGHT)
-    said = [Said(label, 16, colour=MUTED, lines=1), Said(value or words.UNKNOWN, 20, True)]
+    size, lines = sized(value, width, FACT_SIZES)
+    said = [
+        Said(label, 16, colour=MUTED, lines=1),
+        Said(value or words.UNKNOWN, size, True, lines=lines),
+    ]
     write(slide, place, said, label)
 
 
@@ -146,7 +152,7 @@ def on_map(deck: Deck) -> None:
     place = BESIDE_MAP._replace(top=end + 0.1, height=BODY.top + BODY.height - end - 0.1)
     said = [
         Said(f"Predikat: {brief_province.predicates(brief)}.", 18, lines=3, after=6),
-        Said(content.map_credit, 12, colour=MUTED, lines=8),
+        Said(content.map_credit, 14, colour=MUTED, lines=8),
     ]
     write(slide, place, said, "Keterangan peta")
     how = "Warna menurut skor terakhir yang diketahui (0–100), tahunnya dapat berbeda."

@@ -4,9 +4,10 @@ import pandas as pd
 
 from pages.parts import brief_pptx_notes, brief_standing, indicator_sentences, words
 from pages.parts.brief_facts import Brief
-from pages.parts.brief_pptx_look import BODY, Deck, page
+from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import Said, write
+from pages.parts.brief_pptx_theme import BODY
 
 TABLE_HEIGHT = 3.0
 HOW = (
@@ -54,7 +55,8 @@ def scenario(brief: Brief, rows: list[dict]) -> Grid:
         change = f"{level(row)} → {indicator_sentences.median_of(row)}"
         name = f"{row['number']} {row['name']}"
         told.append((name, change, words.signed(row["points_to_median"]), *after(base, points)))
-    told.append(("Jumlah", "", words.signed(points), *after(base, points)))
+    if len(rows) > 1:
+        told.append(("Jumlah", "", words.signed(points), *after(base, points)))
     heads = ("Naik sampai median pembanding (dihitung)", "Parameter", "Poin", "Indeks menjadi")
     count = 3 if base is None else 4
     return Grid("Skenario", "Dihitung.", heads[:count], tuple(told), (6, 2.2, 1.6, 2)[:count],

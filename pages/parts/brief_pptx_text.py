@@ -117,6 +117,15 @@ def fitted(text: str, width: float, size: float, lines: int, bold: bool = False)
     return " ".join([*told[: lines - 1], last.rstrip(" ,;.·") + "…"])
 
 
+def sized(text: str, width: float, choices: tuple[tuple[float, int], ...]) -> tuple[float, int]:
+    """The first size and lines in which a bold text is told to its end in so many inches."""
+    room = (width - 2 * MARGIN) * POINTS
+    for size, lines in choices:
+        if len(wrapped(text, room, size, True)) <= lines:
+            return size, lines
+    return choices[-1]
+
+
 def write(
     slide: Slide | GroupShape, place: Place, said: Iterable[Said], name: str, **how: Any
 ) -> Any:
@@ -157,9 +166,7 @@ def dress(run: _Run, one: Said) -> None:
 
 def plate(shape: Any, colour: MSO_THEME_COLOR | RGBColor, line: MSO_THEME_COLOR | None) -> None:
     """One flat colour, and an outline if wanted: nothing of the theme's shadows and gradients."""
-    style = shape._element.find(qn("p:style"))
-    if style is not None:
-        shape._element.remove(style)
+    unstyle(shape)
     shape.fill.solid()
     if isinstance(colour, RGBColor):
         shape.fill.fore_color.rgb = colour
@@ -169,6 +176,12 @@ def plate(shape: Any, colour: MSO_THEME_COLOR | RGBColor, line: MSO_THEME_COLOR 
         shape.line.fill.background()
     else:
         shape.line.color.theme_color = line
+
+
+def unstyle(shape: Any) -> None:
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
 
 
 def describe(shape: Any, name: str, told: str) -> None:
