@@ -7,8 +7,9 @@ from typing import Any
 
 import typst
 
-from pages.parts import brief_pdf_page
+from pages.parts import brief_pdf_page, brief_report
 from pages.parts.brief_facts import Brief
+from pages.parts.brief_scenario import Scenario
 from pages.parts.visit_blocks import printable
 
 MIME = "application/pdf"
@@ -19,6 +20,16 @@ FOLDER = Path(__file__).parent
 def one_page(brief: Brief) -> bytes:
     """The brief on one A4 page, whatever it holds."""
     return drawn("brief_page.typ", brief_pdf_page.page(brief), brief.chosen.day)
+
+
+def report(brief: Brief, scenario: Scenario | None = None) -> bytes:
+    """The full report, 6 to 10 A4 pages.
+
+    Args:
+        scenario: what `brief_scenario.closing` or `.of_outcome` gives; without one the report says
+            what can be told without.
+    """
+    return drawn("brief_report.typ", brief_report.report(brief, scenario), brief.chosen.day)
 
 
 def drawn(template: str, content: dict[str, Any], day: datetime.date) -> bytes:

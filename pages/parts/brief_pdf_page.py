@@ -33,7 +33,7 @@ def page(brief: Brief) -> dict[str, Any]:
         "remember": shortened(said.remember, SENTENCE),
         "index": said.index,
         "index_note": said.index_note,
-        "standing": list(filter(None, (said.predicate, said.distance, said.position))),
+        "standing": standing(said),
         "bar": asdict(bar(brief, BAR)),
         "maps": [asdict(province_map(brief, HALF, high, size=7.0)) for high in MAPS],
         "cards": cards(said),
@@ -42,6 +42,16 @@ def page(brief: Brief) -> dict[str, Any]:
         "sources": used(sources(brief)),
         "small": [method(brief), said.map_credit],
     }
+
+
+def standing(said: Content) -> list[str]:
+    told = (said.predicate, said.distance, said.position)
+    return [shortened(sentence(one), VALUE) for one in told if one]
+
+
+def sentence(told: str) -> str:
+    """With a capital first letter."""
+    return told[:1].upper() + told[1:]
 
 
 def cards(said: Content) -> list[dict[str, Any]]:
