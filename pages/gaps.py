@@ -15,6 +15,7 @@ from pages.parts import (
     tables,
 )
 from pages.parts.colours import palette
+from pages.parts.console_link import asked
 from pages.parts.plotting import plot
 from pages.parts.rug import rug
 from pages.parts.spine import spine
@@ -31,6 +32,7 @@ with peer_card:
     peers = comparison.peers(view)
 
 given = {"code": view.code, "peers": peers, "year": view.year}
+limits = asked("settings")
 gaps = access.judged("indicator_gaps", **given)
 everyone = access.judged("indicator_rug", **given)
 sectors = verdicts.sectors(access.ask("sector_gaps", **given))
@@ -86,18 +88,22 @@ gap_tables.without_levels(view)
 
 with index_place:
     known = comparison.in_order(scores, view.code, peers)
-    plot(bars.index_peers(known, view.code, index_gap, colours), "index", told_index)
+    drawn = bars.index_peers(known, view.code, index_gap, colours)
+    plot(drawn, "index", told_index, asked=[asked("scores", year=view.year)])
 signs = gap_sentences.spine_legend(shown)
 if shown.empty:
     spine_place.caption(signs)
 if comparison.comparable(shown):
     with spine_place:
-        plot(spine(shown, colours, picked), "spine", told_gaps, sets="indicator", legend=signs)
+        drawn, behind = spine(shown, colours, picked), [asked("indicator_gaps", **given), limits]
+        plot(drawn, "spine", told_gaps, sets="indicator", legend=signs, asked=behind)
 if comparison.comparable(everywhere):
     with rug_place:
         signs = indicator_sentences.rug_legend(view.name)
         blocks = comparison.columns(everywhere, view.code, peers)
-        plot(rug(everywhere, blocks, colours, picked), "rug", told_rug, "indicator", legend=signs)
+        drawn, behind = rug(everywhere, blocks, colours, picked), [asked("indicator_rug", **given)]
+        plot(drawn, "rug", told_rug, "indicator", legend=signs, asked=[*behind, limits])
 with sector_place:
     listed = comparison.shown_sectors(sectors, view.sector)
-    plot(bars.sectors(listed, view.name, colours), "sectors", told_sectors)
+    behind = [asked("sector_gaps", **given)]
+    plot(bars.sectors(listed, view.name, colours), "sectors", told_sectors, asked=behind)

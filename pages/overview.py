@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import access, frame, glossary, layers, sentences, tables
 from pages.parts import history as history_chart
 from pages.parts.colours import palette
+from pages.parts.console_link import asked
 from pages.parts.map import CONFIG, choropleth
 from pages.parts.plotting import plot
 
@@ -30,7 +31,7 @@ with map_card:
 with list_card:
     glossary.header("Urutan yang diketahui", "rank")
     tables.show(tables.ranked(layer.values, view.code), layer.title)
-    tables.source(layer.source, layer.note)
+    tables.source(layer.source, layer.note, layer.asked)
 
 left, right = st.columns([1.25, 1], gap="small")
 history_card, standing_card = left.container(border=True), right.container(border=True)
@@ -53,9 +54,11 @@ with map_card:
     drawn = choropleth(
         access.ask("boundaries"), layer.values, view.code, colours, layer.low, layer.high
     )
-    plot(drawn, "map", finding, sets="regency", reads="location", config=CONFIG)
+    plot(drawn, "map", finding, "regency", reads="location", config=CONFIG, asked=layer.asked)
     tables.map_source(access.ask("about").iloc[0])
 with history_card:
-    plot(history_chart.history(history, access.ask("bands"), colours), "history", told)
+    drawn = history_chart.history(history, access.ask("bands"), colours)
+    behind = [asked("score_history", code=view.code), asked("bands")]
+    plot(drawn, "history", told, asked=behind)
     with st.expander(f"Semua klaim ({len(claims)})"):
         tables.claims(claims)

@@ -56,7 +56,7 @@ else:
         glossary.header("Sekarang dan nanti", "index", "maturity", "count_score", "divisor")
         chart_place = st.container()
         whatif_tables.show(whatif_tables.told(bench, outcome, others))
-        tables.source(origins.reported(view.dataset), sentences.METHOD)
+        tables.source(origins.reported(view.dataset), sentences.METHOD, bench.behind(outcome))
 
     glossary.title(headline, sentences.headline(outcome, view.name), "scenario")
     headline.markdown(sentences.finding(outcome))
@@ -66,4 +66,6 @@ else:
             labels, outcome.now["score"], outcome.effects, palette(view.dark)
         )
         with chart_place:
-            plotting.plot(drawn, "waterfall", sentences.finding(outcome))
+            plotting.plot(
+                drawn, "waterfall", sentences.finding(outcome), asked=bench.behind(outcome)
+            )

@@ -11,6 +11,7 @@ from pages.parts import (
     card_actions,
     cards,
     compared,
+    console_link,
     desk,
     gap_tables,
     glossary,
@@ -158,6 +159,7 @@ def beside(
     with st.container(border=True):
         st.header("Unduh daftar ini", anchor=False)
         cards.take_away(rows, view, weights.written(chosen))
+        console_link.draw(shortlist.behind(view))
     with st.container(border=True):
         glossary.header("Dua cara lain memilih", "maturity")
         pool = shortlist.in_sector(ranked, view.sector)

@@ -18,7 +18,7 @@ from pages.parts.console_address import Unreadable, Wanted
 from queries import console
 
 SQL, GIVEN, TAKEN, FOREIGN = "console_sql", "console_given", "console_taken", "console_foreign"
-STYLE = """<style>.st-key-console_sql textarea, .st-key-console_given textarea {
+STYLE = """<style>.st-key-console_sql textarea, .st-key-console_given input {
 font-family: ui-monospace, Consolas, monospace; font-size: 13px; line-height: 1.45}</style>"""
 FIRST = "examples/latest_scores"
 RULES = (
@@ -36,23 +36,21 @@ FOREIGN_SQL = "SQL ini datang dari tautan, bukan dari aplikasi. Baca dulu, lalu 
 
 def draw(view: access.View) -> None:
     """Everything of the tab; a question of the house that a link brings runs at once."""
-    st.markdown(f":small[{RULES}]")
     at_once = take_up(view)
     left, right = st.columns([1.9, 1], gap="small")
     with left:
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             examples()
             past()
+            st.markdown(f"{STYLE}:small[{RULES}]", unsafe_allow_html=True)
         pressed = editor()
-        result = st.container()
     with right:
         console_schema.draw()
-    with result:
-        asked = in_editor() if pressed else at_once
-        if asked is not None:
-            start(asked)
-        if (outcome := console_running.last()) is not None:
-            console_result.draw(outcome)
+    asked = in_editor() if pressed else at_once
+    if asked is not None:
+        start(asked)
+    if (outcome := console_running.last()) is not None:
+        console_result.draw(outcome)
 
 
 def take_up(view: access.View) -> Wanted | None:
@@ -91,17 +89,13 @@ def pretty(given: dict) -> str:
 
 def editor() -> bool:
     """The fields; whether they were sent off, by the button or with Ctrl+Enter."""
-    st.markdown(STYLE, unsafe_allow_html=True)
     if st.session_state.get(FOREIGN):
         st.warning(FOREIGN_SQL, icon=":material/link:")
     with st.form("console", border=False):
-        st.text_area(
-            "SQL", key=SQL, height=300, persist_state="session", placeholder="select … from …"
-        )
-        st.text_area(
+        st.text_area("SQL", key=SQL, height=230, persist_state="session")
+        st.text_input(
             "Parameter (JSON)",
             key=GIVEN,
-            height=68,
             persist_state="session",
             placeholder='{"code": "6310", "year": null}',
         )

@@ -1,8 +1,9 @@
 """From a figure to the SQL behind it: a link that opens the console with the question filled in."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -12,7 +13,7 @@ import streamlit as st
 from data import shelf
 from pages.parts import access
 
-PLACE = {"look": "SQL"}  # the tab of Jelajah, as its address has it
+PLACE = {"show": "SQL"}  # the tab of Jelajah, as its address has it
 QUESTION, GIVEN, SQL = "question", "given", "sql"
 LONGEST = 4_000  # letters of SQL or parameters in an address
 
@@ -74,7 +75,13 @@ def bare(value: Any) -> Any:
     return value.item() if hasattr(value, "item") else str(value)
 
 
+def labels() -> Iterator[str]:
+    yield "SQL"
+    yield from (f"SQL {number}" for number in count(2))
+
+
 def draw(questions: Sequence[Asked]) -> None:
-    """The line under a figure that has no source line of its own."""
-    if questions:
-        st.caption(f":small[{line(questions)}]")
+    """Beside the buttons of a figure: "SQL", and a number for each further question."""
+    links = [f"[{label}]({address(one)})" for label, one in zip(labels(), questions, strict=False)]
+    if links:
+        st.caption(" · ".join(links), width="content")

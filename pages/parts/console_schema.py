@@ -7,8 +7,9 @@ import streamlit as st
 
 from pages.parts import access, words
 
-HEIGHT = 560  # pixels; the list scrolls in it
+HEIGHT = 390  # pixels; the list scrolls in it
 STYLE = """<style>
+@media (max-width: 640px) {.st-key-console_schema {height: 190px !important}}
 .st-key-console_schema details {padding: .15rem 0; font-size: 14px}
 .st-key-console_schema summary {cursor: pointer; overflow-wrap: anywhere}
 .st-key-console_schema ul {margin: .1rem 0 .4rem 1.1rem; padding: 0; font-size: 13px}
@@ -25,6 +26,7 @@ MEANING = {
     "common_year": "tahun terakhir yang lengkap untuk tiap angka daerah",
     "dataset": "nama, tanggal, dan sidik berkas ini",
     "document": "dokumen pada tiap langkah kerja sama",
+    "explored": "tiap inovasi dan laporannya dengan semua saringan Jelajah",
     "fact": "angka daerah yang dikenal: satuan dan arti",
     "feature": "ciri struktur untuk mencari pembanding",
     "government_level": "parameter SPD per daerah dan tahun",

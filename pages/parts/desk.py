@@ -14,6 +14,7 @@ import queries
 from data import book
 from data.errors import DataError
 from pages.parts import access
+from pages.parts.console_link import Asked
 
 LOCAL_TIME = ZoneInfo("Asia/Makassar")
 NEW = "baru"
@@ -49,6 +50,14 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
     return answer(book.stamp(), f"ledger/{question}", frozen, steps).copy(deep=False)
 
 
+def behind(question: str, **given: Any) -> Asked:
+    """A question to the book, for the link to its SQL."""
+    if "step" in queries.named(queries.text(f"ledger/{question}")):
+        columns = cooperation_steps()[["step", "place", "name"]].to_dict("list")
+        given |= {"step": pa.table(columns)}
+    return Asked(f"ledger/{question}", given)
+
+
 @lru_cache(maxsize=200)
 def answer(
     _stamp: Any, question: str, given: tuple[tuple[str, Any], ...], steps: tuple[tuple, ...]
@@ -73,12 +82,15 @@ def names() -> dict[str, str]:
 
 def board(view: access.View) -> pd.DataFrame:
     """Every record beside the dataset in view, the latest first (queries/ledger/board.sql)."""
-    return ask(
-        "board",
-        dataset=view.book,
-        today=today().isoformat(),
-        lock_months=usual_months(),
-    )
+    return ask("board", **of_today(view))
+
+
+def of_today(view: access.View) -> dict[str, Any]:
+    return {
+        "dataset": view.book,
+        "today": today().isoformat(),
+        "lock_months": usual_months(),
+    }
 
 
 def begun(view: access.View) -> dict[str, str]:

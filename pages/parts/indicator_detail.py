@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages.parts import access, gap_tables, indicator_sentences, spread, tables, words
 from pages.parts import level_sentences as sentences
 from pages.parts.colours import Palette
+from pages.parts.console_link import Asked, asked
 from pages.parts.plotting import plot
 
 # The card stays beside a long chart while that is scrolled; on a phone it stands under it.
@@ -48,7 +49,16 @@ def card(
         government(indicator, own, others, view)
     else:
         innovation(indicator, view, peers, others, palette)
-    tables.source(*gap_tables.origin(gaps, view))
+    tables.source(*gap_tables.origin(gaps, view), asked=behind(indicator, peers, view))
+
+
+def behind(indicator: dict, peers: list[str], view: access.View) -> list[Asked]:
+    """What the words and tables of the card were asked with."""
+    given = {"code": view.code, "peers": peers, "year": view.year}
+    known = [asked("indicator_rug", **given)]
+    if indicator["grouping"] == "SPD":
+        return known
+    return [*known, asked("best_examples", indicator=indicator["code"], **given)]
 
 
 def government(indicator: dict, own: pd.DataFrame, others: pd.DataFrame, view: access.View) -> None:
@@ -78,7 +88,8 @@ def innovation(
         return
     told = sentences.spread(levels, view.name)
     st.markdown(told)
-    plot(spread.spread(levels, indicator, view.name, palette), "spread", told)
+    drawn = spread.spread(levels, indicator, view.name, palette)
+    plot(drawn, "spread", told, asked=[asked("level_spread", **given)])
     gap_tables.folded(
         "Tabel: inovasi per parameter",
         "spread_table",

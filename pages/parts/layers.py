@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pages.parts import access, claim_words, glossary, origins, pick, tables, words
+from pages.parts.console_link import Asked, asked
 from queries.standing import CLASSES, class_of
 
 SCORE, PREDICATE, RECORDED = "Skor indeks", "Predikat", "Inovasi tercatat"
@@ -23,6 +24,7 @@ class Layer:
     values: pd.DataFrame
     source: str
     note: str
+    asked: tuple[Asked, ...]
     low: float | None = None
     high: float | None = None
 
@@ -84,6 +86,7 @@ def of_index(name: str, view: access.View, values: pd.DataFrame, note: str, high
         values=values.assign(hover=[hover(row) for _, row in values.iterrows()]),
         source=tables.publishers(values),
         note=note,
+        asked=(asked("scores", year=view.year),),
         low=0,
         high=high,
     )
@@ -127,6 +130,7 @@ def recorded(view: access.View) -> Layer:
         values=values,
         source=f"{origins.on_record(view.dataset)} (lihat Data & metode)",
         note=origins.absence(view.dataset),
+        asked=(asked("recorded", sector=view.sector, year=view.year),),
         low=0,
     )
 
@@ -155,6 +159,7 @@ def fact(name: str) -> Layer:
         values=values,
         source=tables.publishers(rows),
         note=f"{first['unit']}; {first['definition'].rstrip('.').lower()}",
+        asked=(asked("fact_values", fact=known.loc[name, "fact"]),),
     )
 
 

@@ -19,6 +19,7 @@ from pages.parts import (
     words,
 )
 from pages.parts.colours import palette
+from pages.parts.console_link import asked
 from pages.parts.learning_matrix import BETWEEN, MARGIN, ROW, ends, lines, matrix
 
 LIST = "Kandidat"  # the tab that a click opens
@@ -51,7 +52,8 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
             gap_tables.folded("Tabel: kandidat dan nilainya", "learning_table", table, rows, view)
             with place:
                 drawn = matrix(rows, view.code, palette(view.dark))
-                plotting.plot(drawn, "learning", told, open_list, legend=legend(rows, view))
+                signs, behind = legend(rows, view), [asked("learning")]
+                plotting.plot(drawn, "learning", told, open_list, legend=signs, asked=behind)
                 scrolling.names(names, "learning")
         take_away(rows, view)
         tables.source(origins.on_record(view.dataset), BASIS)

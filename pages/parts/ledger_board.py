@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import desk, ledger_filters, paging, words
+from pages.parts import access, console_link, desk, ledger_filters, paging, words
 from pages.parts import ledger_board_sentences as said
 from pages.parts import ledger_sentences as sentences
 
@@ -27,7 +27,8 @@ def draw(chosen: ledger_filters.Chosen) -> None:
         if chosen.place in (0, number):
             found = own.get(number, [])
             line(number, found, examples.get(number, []), steps, chosen.place)
-    st.caption(said.METHOD + (said.EXAMPLES if len(chosen.published) else ""))
+    behind = console_link.line([desk.behind("board", **desk.of_today(access.view()))])
+    st.caption(said.METHOD + (said.EXAMPLES if len(chosen.published) else "") + f" {behind}")
 
 
 def by_step(rows: pd.DataFrame) -> dict[int, list[dict]]:

@@ -26,6 +26,7 @@ from pages.parts import (
 from pages.parts import ledger_board_sentences as said
 from pages.parts import ledger_writing as writing
 from pages.parts.colours import palette
+from pages.parts.console_link import asked
 from pages.parts.plotting import plot
 from queries import proofs
 
@@ -75,7 +76,8 @@ def timeline(chosen: ledger_filters.Chosen, view: access.View) -> None:
     dates = dates[dates["record_id"].isin(shown["record_id"])]
     dates = dates.assign(state=ledger_timeline.states(dates, today))
     figure = ledger_timeline.timeline(shown, dates, today, palette(view.dark))
-    plot(figure, "timeline", told, sets=desk.show)
+    behind = [desk.behind("dates", dataset=view.book)]
+    plot(figure, "timeline", told, sets=desk.show, asked=behind)
     paging.pages(dated, key, ledger_timeline.SHOWN)
     gap_tables.folded(
         "Tabel: tanggal rencana dan nyata",
@@ -106,6 +108,7 @@ def evidence(view: access.View) -> None:
     tables.source(
         f"buku replikasi dan {origins.on_record(view.dataset)}",
         "dihitung: daerah berbeda dengan surat minat, perjanjian, atau tanggal kesepakatan nyata",
+        [desk.behind("agreed", dataset=view.book), asked("replication_row", code=view.code)],
     )
 
 
@@ -125,6 +128,7 @@ def lock(view: access.View) -> None:
     tables.show(
         ledger_proofs.lock_table(set_by, access.ask("regencies"), usual), "Masa wajib jalan"
     )
+    tables.source("buku replikasi", asked=[desk.behind("regency_settings")])
     who = writer.current()
     if view.simulated:
         st.caption(

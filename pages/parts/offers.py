@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts import (
     access,
+    console_link,
     documents,
     downloads,
     glossary,
@@ -50,7 +51,9 @@ def draw(view: access.View, headline: DeltaGenerator) -> None:
             listed(rows, asked, view)
         take_away(asked, rows, view)
         tables.source(
-            origins.on_record(view.dataset), "Replikasi: " + origins.reported(view.dataset)
+            origins.on_record(view.dataset),
+            "Replikasi: " + origins.reported(view.dataset),
+            [console_link.asked(one, code=view.code) for one in ("offers", "replication_row")],
         )
 
 

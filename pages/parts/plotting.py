@@ -1,12 +1,13 @@
 """One chart on a page: its key, its finding as alternative text, its clicks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.parts import access, charts, share_picture, words
+from pages.parts import access, charts, console_link, share_picture, words
+from pages.parts.console_link import Asked
 from pages.parts.sentences import plain
 
 
@@ -18,6 +19,7 @@ def plot(
     reads: str = "customdata",
     config: dict[str, Any] = charts.CONFIG,
     legend: str = "",
+    asked: Sequence[Asked] = (),
 ) -> None:
     """Draw a figure with its buttons for a picture; one of a made-up round says so above itself.
 
@@ -27,23 +29,25 @@ def plot(
         reads: what of the point clicked is given on.
         config: of plotly.
         legend: what the signs mean, told above the chart and in its picture.
+        asked: the questions behind it, each a link to its SQL.
     """
     given: dict[str, Any] = {"key": key, "config": config, "alt": plain(told)}
     if sets is not None:
         given |= {"on_select": lambda: take(key, sets, reads), "selection_mode": "points"}
     if legend:
         st.caption(legend)
-    toolbar(key, given["alt"], plain(legend))
+    toolbar(key, given["alt"], plain(legend), asked)
     st.plotly_chart(figure, **given)
 
 
-def toolbar(key: str, told: str, legend: str) -> None:
+def toolbar(key: str, told: str, legend: str, asked: Sequence[Asked]) -> None:
     """Above a chart, so that it covers no label of it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if access.ask("about")["simulated"].iloc[0]:
             st.caption(f"**{words.SIMULATED}**")
         else:
             st.space("stretch")
+        console_link.draw(asked)
         share_picture.buttons(key, told, legend)
 
 

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, claim_words, glossary, sentences, words
+from pages.parts import access, claim_words, console_link, glossary, sentences, words
+from pages.parts.console_link import asked
 from pages.parts.tables import claim_mark, notes, show
 
 LETTERS = {"has_score": "S", "has_predicate": "P", "has_rank": "R", "has_count": "J"}
@@ -28,6 +29,7 @@ def coverage(rows: pd.DataFrame, name: str) -> None:
     grid.columns = ["Daerah", *(str(year) for year in grid.columns[1:])]
     show(grid, "Yang diketahui per daerah dan tahun")
     st.caption("Tahun sebelum 2021 memakai poin mentah dan tidak sebanding dengan skala 0–100.")
+    console_link.draw([asked("coverage")])
 
 
 def cell(row: dict) -> str:
@@ -42,6 +44,7 @@ def conflicts(rows: pd.DataFrame) -> None:
     if rows.empty:
         st.markdown("Tidak ada klaim yang saling bertentangan.")
         return
+    console_link.draw([asked("conflicts")])
     st.markdown(f"Semua klaim disimpan; yang dipakai ditandai ✓. {sentences.PREFERENCE}")
     for (name, year), claims in rows.groupby(["name", "year"], sort=False):
         st.header(f"{name} {year}", anchor=False)
@@ -68,8 +71,8 @@ def conflicts(rows: pd.DataFrame) -> None:
 
 def sources(rows: pd.DataFrame) -> None:
     """Every source with licence and date, found by any of its words."""
-    asked = st.text_input("Cari sumber", placeholder="penerbit, judul, atau kode", key="find")
-    wanted = asked.strip().lower()
+    typed = st.text_input("Cari sumber", placeholder="penerbit, judul, atau kode", key="find")
+    wanted = typed.strip().lower()
     text = rows.fillna("").astype(str).agg(" ".join, axis=1).str.lower()
     found = rows[text.str.contains(wanted, regex=False)] if wanted else rows
     st.caption(f"{words.whole(len(found))} dari {words.whole(len(rows))} sumber.")
@@ -89,6 +92,7 @@ def sources(rows: pd.DataFrame) -> None:
         }
     )
     show(table, "Daftar sumber")
+    console_link.draw([asked("sources")])
 
 
 def quality(kind: str, grade: str) -> str:
@@ -114,6 +118,7 @@ def rules() -> None:
     bands(access.ask("bands"))
     glossary.header("Baris indikator", "row", "weight", "level")
     indicators(access.ask("indicators"))
+    console_link.draw([asked("rulesets"), asked("bands"), asked("indicators")])
 
 
 def rulesets(rows: pd.DataFrame) -> None:

@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, glossary, paging, pick
+from pages.parts import access, console_link, glossary, paging, pick
+from pages.parts.console_link import Asked
 from queries import ranking, sensitivity
 
 A_PAGE = 5
@@ -61,6 +62,17 @@ def remembered(
     ask = partial(asked, Path(file))
     gains = ask("copy_gains", code=code, year=year)
     return ranking.ranking(ask, code, year, dict(weights)).merge(gains, "left", "innovation_id")
+
+
+def behind(view: access.View) -> list[Asked]:
+    """The questions that a list is ranked by (queries/ranking.py does the rest)."""
+    code, year = view.code, view.year
+    return [
+        console_link.asked("candidate_pool", code=code),
+        console_link.asked("needs"),
+        console_link.asked("peer_distances", code=code),
+        console_link.asked("copy_gains", code=code, year=year),
+    ]
 
 
 def asked(file: Path, question: str, **given: Any) -> pd.DataFrame:

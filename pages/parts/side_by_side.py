@@ -13,6 +13,7 @@ from pages.parts import (
     origins,
     pick,
     scrolling,
+    shortlist,
     tables,
     words,
 )
@@ -21,6 +22,7 @@ from pages.parts import side_by_side_rows as lines
 from pages.parts import side_by_side_sentences as sentences
 from pages.parts import weights as weighing
 from pages.parts.colours import palette
+from pages.parts.console_link import asked
 from pages.parts.parts_chart import parts_chart
 from pages.parts.plotting import plot
 
@@ -67,9 +69,14 @@ def tabled(rows: pd.DataFrame, view: access.View, weights: dict[str, float]) -> 
         glossary.header("Bagian skor", "need", "proof", "fit", "ease", "alive")
         told = sentences.parts(rows)
         st.markdown(told)
-        plot(parts_chart(rows, palette(view.dark)), "compared_parts", told)
+        drawn = parts_chart(rows, palette(view.dark))
+        plot(drawn, "compared_parts", told, asked=shortlist.behind(view))
     take_away(rows, facts, known, weights, view)
-    tables.source(f"{origins.on_record(view.dataset)}, {tables.publishers(rows)}")
+    innovations = sorted(rows["innovation_id"])
+    tables.source(
+        f"{origins.on_record(view.dataset)}, {tables.publishers(rows)}",
+        asked=[asked("levels_of", innovations=innovations)],
+    )
 
 
 def found(ranked: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:

@@ -1,16 +1,20 @@
 """Rows as a reader sees them: Indonesian headings, decimal commas, a dash for the unknown."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, claim_words, sentences, words
+from pages.parts import access, claim_words, console_link, sentences, words
+from pages.parts.console_link import Asked
 
 SHOWN = 4  # records that stand open
 
 
-def source(publishers: str, note: str = "") -> None:
-    """The source line under a chart or table."""
-    st.caption(f"Sumber: {words.escape(publishers)}" + (f" · {words.escape(note)}" if note else ""))
+def source(publishers: str, note: str = "", asked: Sequence[Asked] = ()) -> None:
+    """The source line under a chart or table; what it was asked with links to its SQL."""
+    told = [f"Sumber: {words.escape(publishers)}", words.escape(note), console_link.line(asked)]
+    st.caption(" · ".join(part for part in told if part))
 
 
 def map_source(about: pd.Series) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from pages.parts import access
+from pages.parts.console_link import Asked, asked
 from queries import bootstrap, peers, scenario, scenario_start, steps
 from queries.steps import Step
 
@@ -68,15 +69,21 @@ class Bench:
 
     def play(self, link: str, name: str = "") -> Outcome:
         """Every step of a link that makes sense here, in order."""
-        asked, refused = steps.parse(link)
-        allowed = [step for step in asked if self.start.allows(step)]
-        refused += [steps.write_one(step) for step in asked if not self.start.allows(step)]
+        wanted, refused = steps.parse(link)
+        allowed = [step for step in wanted if self.start.allows(step)]
+        refused += [steps.write_one(step) for step in wanted if not self.start.allows(step)]
         played = scenario.play(self.start, allowed)
         after = access.compute("scenario", code=self.view.code, year=self.year, **played.tables())
         now = access.ask("reported_rank", code=self.view.code, year=self.year)
         then = self.rank(after.iloc[-1].to_dict()) if allowed else now
         ranks = pd.concat([now, then], ignore_index=True)
         return Outcome(name, allowed, refused, after, played, ranks)
+
+    def behind(self, outcome: Outcome) -> list[Asked]:
+        """The questions behind what a scenario brings."""
+        tables = outcome.played.tables()
+        at = {"code": self.view.code, "year": self.year}
+        return [asked("scenario", **at, **tables), asked("reported_rank", **at)]
 
     def rank(self, row: dict) -> pd.DataFrame:
         """Where the others would leave this government, its innovations drawn again and again."""
