@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import (
     access,
     brief_content,
+    brief_documents,
     brief_map,
     brief_note,
     brief_screen,
@@ -23,6 +24,7 @@ brief = briefing.asked(view, province, compared)
 said = brief_content.content(brief)
 brief_screen.draw(brief, said, view.dark, presenting.on())
 with tools:
+    brief_documents.draw(brief)
     presenting.button()
     with st.popover("Catatan", icon=":material/edit_note:"):
         brief_note.draw(view, brief.chosen.code, brief.note)

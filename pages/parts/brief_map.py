@@ -9,11 +9,8 @@ from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
 
 
-SMALL, LARGE = 232, 290  # pixels; on a projector the style of the page makes it larger still
-
-
-def small_map(brief: Brief, dark: bool, presented: bool) -> None:
-    """Names only where the briefing speaks of them; hovering tells the others."""
+def small_map(brief: Brief, dark: bool, letters: int) -> None:
+    """As high as its place; names only where the briefing speaks of them."""
     named = {brief.chosen.code, *brief.peers} if brief.peers else set(brief.scores.index)
     drawn = choropleth(
         brief.shapes,
@@ -22,10 +19,12 @@ def small_map(brief: Brief, dark: bool, presented: bool) -> None:
         palette(dark),
         low=0,
         high=100,
-        height=LARGE if presented else SMALL,
+        height=None,
         named=named,
+        letters=letters,
     )
-    st.plotly_chart(drawn, key="brief_map", config=CONFIG, alt=finding(brief))
+    with st.container(key="brief_map_place", gap=None):
+        st.plotly_chart(drawn, key="brief_map", config=CONFIG, alt=finding(brief), height="stretch")
 
 
 def picture(brief: Brief) -> None:

@@ -15,9 +15,11 @@ STYLE = """.st-key-brief {{--told: {told}}}
 .st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.28}}
 .st-key-brief p span[style] {{font-size: max(13px, 0.84em) !important}}
 .st-key-brief [data-testid="stCaptionContainer"] p {{
-  font-size: max(13px, calc(0.76 * var(--told)))}}
+  font-size: max(13px, calc(0.76 * var(--told))); color: {muted}}}
 .st-key-brief h1 {{font-size: calc(1.6 * var(--told)); padding: 0 0 0.15em}}
 .st-key-brief h2 {{font-size: calc(1.08 * var(--told)); padding: 0}}
+.st-key-brief_map_place, .st-key-brief_map_place > div {{
+  height: max(232px, 14 * var(--told)) !important; flex: none; overflow: hidden}}
 .st-key-brief_remember {{border-left: 5px solid {accent}; padding: 0 0 0 0.8rem}}
 .st-key-brief_remember p {{font-size: calc(1.12 * var(--told)); font-weight: 600}}
 """
@@ -25,7 +27,10 @@ STYLE = """.st-key-brief {{--told: {told}}}
 
 def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
     """The whole screen, larger where it is presented."""
-    style = STYLE.format(accent=palette(dark).chosen, told=LARGE if presented else SMALL)
+    colours = palette(dark)
+    style = STYLE.format(
+        accent=colours.chosen, muted=colours.muted, told=LARGE if presented else SMALL
+    )
     with st.container(key="brief", gap="small"):
         st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
         st.title(words.escape(said.headline), anchor=False)
@@ -43,7 +48,7 @@ def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
             noted(said.note)
         st.caption(words.escape(basis(said)))
         with map_place:
-            small_map(brief, dark, presented)
+            small_map(brief, dark, 15 if presented else 12)
 
 
 def standing(said: Content) -> str:

@@ -15,6 +15,7 @@ SMALL = 0.02  # of the province's area: a name does not fit inside and is led ou
 SPECK = 0.01  # square degrees of a part's box; smaller islands may lie outside the window
 LEFT_ROOM = 0.55  # degrees kept free in the west for the names led out
 HEIGHT = 470
+LETTERS = 12
 
 
 def choropleth(
@@ -24,8 +25,9 @@ def choropleth(
     palette: Palette,
     low: float | None = None,
     high: float | None = None,
-    height: int = HEIGHT,
+    height: int | None = HEIGHT,
     named: Collection[str] | None = None,
+    letters: int = LETTERS,
 ) -> go.Figure:
     """A map to click on.
 
@@ -35,8 +37,9 @@ def choropleth(
         chosen: the code to outline.
         palette: colours of the theme.
         low, high: ends of the colour scale; those of the values where not given.
-        height: in pixels.
+        height: in pixels; None for that of its place.
         named: codes whose names are written; all where not given.
+        letters: their height in pixels.
     """
     shown = values[["code", "value", "label", "hover"]]
     rows = shapes.merge(shown, on="code", how="left", validate="one_to_one")
@@ -57,7 +60,7 @@ def choropleth(
         "paper_bgcolor": "rgba(0,0,0,0)",
     }
     told = rows if named is None else rows[rows["code"].isin(named)]
-    return figure([areas(rows, chosen, palette), *names(told, rows, palette)], layout)
+    return figure([areas(rows, chosen, palette), *names(told, rows, palette, letters)], layout)
 
 
 def colours(
@@ -111,7 +114,7 @@ def collection(rows: pd.DataFrame) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette) -> list[Trace]:
+def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette, letters: int) -> list[Trace]:
     """Names and figures: inside where there is room, else west of the province with a thin line.
 
     Args:
@@ -119,14 +122,12 @@ def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette) -> list[Trac
     """
     is_small = told["area_km2"] < SMALL * rows["area_km2"].sum()
     inside, outside = told[~is_small], led_out(told[is_small], rows)
+    inks = inside["colour"].map(readable_on).tolist()
+    ink, paper = [palette.ink] * len(outside), [palette.paper] * len(outside)
     return [
-        written(
-            inside, inside["colour"].map(readable_on).tolist(), inside["colour"], "middle center"
-        ),
+        written(inside, inks, inside["colour"], "middle center", letters),
         leaders(outside, palette),
-        written(
-            outside, [palette.ink] * len(outside), [palette.paper] * len(outside), "middle left"
-        ),
+        written(outside, ink, paper, "middle left", letters),
     ]
 
 
@@ -179,7 +180,9 @@ def leaders(outside: pd.DataFrame, palette: Palette) -> Trace:
     }
 
 
-def written(rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str) -> Trace:
+def written(
+    rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str, letters: int
+) -> Trace:
     """Names over figures; a halo in the ground's colour keeps them readable across a border."""
     halos = [", ".join([f"0 0 {blur}px {ground}" for blur in (1, 2, 3)]) for ground in grounds]
     return {
@@ -189,6 +192,6 @@ def written(rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], positio
         "lat": rows["label_latitude"].tolist(),
         "text": [f"{row.short_name}<br><b>{row.label}</b>" for row in rows.itertuples()],
         "textposition": position,
-        "textfont": {"size": 12, "color": inks, "shadow": halos},
+        "textfont": {"size": letters, "color": inks, "shadow": halos},
         "hoverinfo": "skip",
     }

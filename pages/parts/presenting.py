@@ -12,7 +12,6 @@ STYLE = f"""[data-testid="stHeader"], {", ".join(f"div:has(> .st-key-{key})" for
 .stMainBlockContainer {{padding: 0.6rem 1.4rem 0.4rem !important}}
 div:has(> .st-key-stage) {{
   position: fixed; right: 0.6rem; bottom: 0.2rem; z-index: 10; width: auto}}
-@media (min-width: 1800px) {{.st-key-brief_map {{zoom: 1.4}}}}
 """
 
 
