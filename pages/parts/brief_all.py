@@ -32,7 +32,7 @@ def archive(
             brief = maker.brief(code)
             for kind in kinds:
                 names.append(name(brief, kind))
-                put(box, names[-1], made(kind, brief), maker)
+                put(box, names[-1], made(kind, brief, maker.ask), maker)
                 done += 1
                 progress(done, total, names[-1])
         put(box, README, readme(brief, names, kinds).encode("utf-8-sig"), maker)

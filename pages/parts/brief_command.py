@@ -61,7 +61,7 @@ def write_files(
         brief = maker.brief(code)
         for kind in kinds:
             path = folder / brief_files.name(brief, kind)
-            content = brief_files.made(kind, brief)
+            content = brief_files.made(kind, brief, maker.ask)
             with fresh(path) as file:
                 file.write(content)
             say(str(path))

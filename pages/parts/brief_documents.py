@@ -5,7 +5,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import brief_files, fresh_files, words
+import queries
+from data import shelf
+from pages.parts import access, brief_files, fresh_files, words
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_job import NAME, WORK, Job
 
@@ -21,12 +23,13 @@ def draw(brief: Brief) -> None:
         st.markdown(f"**{words.escape(brief.full_name)}**")
         if brief.simulated:
             st.caption(f"{words.SIMULATED}, tercetak di setiap dokumen.")
+        ask = partial(queries.ask, access.database(str(shelf.newest(brief.dataset))))
         for kind, one in brief_files.KINDS.items():
             fresh_files.button(
                 one.label,
                 brief_files.name(brief, kind),
                 one.mime,
-                partial(brief_files.made, kind, brief),
+                partial(brief_files.made, kind, brief, ask),
             )
         st.divider()
         everybody(brief)

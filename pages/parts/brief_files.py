@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from pages.parts import documents
+from pages.parts import brief_scenario, documents
 from pages.parts.brief_facts import Brief
+from pages.parts.brief_scenario import Ask
 
 PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -39,7 +40,7 @@ KINDS = {
     ),
     "report": Kind(
         "PDF laporan",
-        "laporan lengkap: profil, kesenjangan, kandidat, metode, sumber",
+        "laporan lengkap: profil, peta, kesenjangan, kandidat, skenario, metode, sumber",
         "laporan.pdf",
         PDF,
         ("brief_pdf", "report"),
@@ -73,8 +74,15 @@ def name(brief: Brief, kind: str) -> str:
     return f"{stem(brief)}-{KINDS[kind].ending}"
 
 
-def made(kind: str, brief: Brief) -> bytes:
-    """The document itself; asks neither the session nor a database."""
+def made(kind: str, brief: Brief, ask: Ask | None = None) -> bytes:
+    """The document itself; never asks the session.
+
+    Args:
+        ask: puts a question to the dataset, remembering nothing: the report plays its scenario
+            with it. Without it the report tells what is known without.
+    """
     module, function = KINDS[kind].maker
-    make: Callable[[Brief], bytes] = getattr(import_module(f"pages.parts.{module}"), function)
+    make: Callable[..., bytes] = getattr(import_module(f"pages.parts.{module}"), function)
+    if kind == "report" and ask is not None:
+        return make(brief, brief_scenario.closing(ask, brief))
     return make(brief)
