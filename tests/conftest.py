@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 SHELL = ROOT / "pages" / "parts" / "shell.py"
-PAGES = ("overview", "gaps", "candidates", "scenario", "sources")
+PAGES = ("overview", "gaps", "candidates", "scenario", "explore", "sources")
 SIMULATED = "Simulasi (rekaan)"
 
 

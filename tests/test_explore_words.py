@@ -6,6 +6,7 @@ import queries
 from queries import explore, explore_words, preparation
 from tests import toy
 
+
 @pytest.fixture(scope="module")
 def told():
     """Four innovations, prepared as a build does."""
