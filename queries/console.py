@@ -31,6 +31,7 @@ PARAMETER_LETTERS = 50_000
 AT_ONCE = 2  # statements on this server
 PATIENCE = 5.0  # seconds of waiting for one's turn
 POLL = 0.2  # seconds
+SAID = 600  # letters of a complaint
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 LAUNCH = """import sys, types
 sys.modules["numpy"] = None  # a third of the start, and nothing there uses it
@@ -68,7 +69,7 @@ class Refused(Exception):
 
     Attributes:
         kind: letters, long, busy, died, deadline, memory, empty, many, statement, function, table,
-            parameters, columns, size, depth or error.
+            file, parameters, columns, size, depth or error.
         told: what else is known: said, missing, extra; of an error line and column, from 1.
     """
 
@@ -117,7 +118,7 @@ def run(file: Path, sql: str, given: dict[str, Any], watch: Watch = unwatched) -
     told = json.loads(head)
     kind = told.pop("kind")
     if kind != "ok":
-        raise Refused(kind, **located(told, sql, file))
+        raise Refused(plainer(kind, str(told.get("said"))), **located(told, sql, file))
     table = pa.ipc.open_stream(rows).read_all()
     return Answer(table, told["milliseconds"] / 1000, time.monotonic() - begun, told["cut"])
 
@@ -170,12 +171,18 @@ def worked(asked: bytes, watch: Watch, begun: float) -> tuple[int, bytes]:
         process.communicate()
 
 
+def plainer(kind: str, said: str) -> str:
+    """Two complaints of DuckDB that a reader would not understand have a kind of their own."""
+    known = {"has been disabled by configuration": "file", "Max expression depth": "depth"}
+    return next((better for words, better in known.items() if words in said), kind)
+
+
 def located(told: dict[str, Any], sql: str, file: Path) -> dict[str, Any]:
     """What DuckDB says, without where our files lie, and the place as line and column."""
     byte = told.pop("place", None)
     if isinstance(told.get("said"), str):
         said = told["said"].replace(str(file.resolve().parent), "…").replace(str(file.parent), "…")
-        told["said"] = said
+        told["said"] = said if len(said) <= SAID else f"{said[:SAID]} …"
     if byte is None:
         return told
     before = sql.encode()[:byte].decode(errors="ignore")

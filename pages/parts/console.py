@@ -42,7 +42,7 @@ def draw(view: access.View) -> None:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             examples()
             past()
-            st.markdown(f"{STYLE}:small[{RULES}]", unsafe_allow_html=True)
+            st.markdown(f"{STYLE}\n\n:small[{RULES}]", unsafe_allow_html=True)
         pressed = editor()
     with right:
         console_schema.draw()

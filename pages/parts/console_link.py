@@ -84,4 +84,4 @@ def draw(questions: Sequence[Asked]) -> None:
     """Beside the buttons of a figure: "SQL", and a number for each further question."""
     links = [f"[{label}]({address(one)})" for label, one in zip(labels(), questions, strict=False)]
     if links:
-        st.caption(" · ".join(links), width="content")
+        st.markdown(f":small[{' · '.join(links)}]", width="content")

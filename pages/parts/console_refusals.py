@@ -39,6 +39,7 @@ TITLES = {
     "statement": "Perintah ini ditolak",
     "function": "Fungsi ini ditutup",
     "table": "Tabel ini ditutup",
+    "file": "Berkas tidak dibaca di sini",
     "parameters": "Parameter tidak cocok",
     "columns": "Terlalu banyak kolom",
     "size": "Isi sel terlalu besar",
@@ -145,6 +146,10 @@ REASONS = {
     "statement": statement,
     "function": function,
     "table": table,
+    "file": lambda _: (
+        "Nama dalam FROM itu terbaca sebagai berkas atau alamat; konsol hanya membaca tabel dataset "
+        "yang dibuka. Pakai tabel dari daftar di samping, tanpa tanda petik."
+    ),
     "parameters": parameters,
     "columns": lambda told: (
         f"Hasilnya {words.whole(told['said'])} kolom; paling banyak "
