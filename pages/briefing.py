@@ -10,6 +10,7 @@ from pages.parts import (
     brief_note,
     brief_screen,
     briefing,
+    console_brief,
     presenting,
 )
 
@@ -29,3 +30,4 @@ with tools:
     with st.popover("Catatan", icon=":material/edit_note:"):
         brief_note.draw(view, brief.chosen.code, brief.note)
     brief_map.picture(brief)
+    console_brief.draw(brief, view)

@@ -147,8 +147,8 @@ REASONS = {
     "function": function,
     "table": table,
     "file": lambda _: (
-        "Nama dalam FROM itu terbaca sebagai berkas atau alamat; konsol hanya membaca tabel dataset "
-        "yang dibuka. Pakai tabel dari daftar di samping, tanpa tanda petik."
+        "Nama dalam FROM itu terbaca sebagai berkas atau alamat; konsol hanya membaca tabel "
+        "dataset yang dibuka. Pakai tabel dari daftar di samping, tanpa tanda petik."
     ),
     "parameters": parameters,
     "columns": lambda told: (
