@@ -7,7 +7,17 @@ import pandas as pd
 import streamlit as st
 
 from data import shelf
-from pages.parts import access, documents, fresh_files, glossary, look, pick, share_link, words
+from pages.parts import (
+    access,
+    documents,
+    fresh_files,
+    glossary,
+    look,
+    pick,
+    share_link,
+    tour,
+    words,
+)
 
 PAGES = Path(__file__).parents[1]
 ASKED = "asked"  # in the session: what the address last said
@@ -79,6 +89,7 @@ def draw_whole() -> None:
     if access.view().simulated:
         with st.container(key="mark"):
             st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
+    tour.draw(page, link_to, go_to)
     page.run()
     footer()
 
@@ -165,14 +176,15 @@ def offer_simulation() -> None:
 
 def footer() -> None:
     about = access.ask("about").iloc[0]
-    place = st.container(key="footer")
-    place.divider()
-    place.caption(
-        f"Sumber: {origin(about)}, {documents.dated(about)} · "
-        f"Peta: {words.text(about['map_label'])} · "
-        "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
-        f"{about['name']}-{about['fingerprint']}"
-    )
+    with st.container(key="footer"):
+        st.divider()
+        st.caption(
+            f"Sumber: {origin(about)}, {documents.dated(about)} · "
+            f"Peta: {words.text(about['map_label'])} · "
+            "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
+            f"{about['name']}-{about['fingerprint']}"
+        )
+        tour.foot()
 
 
 def origin(about: pd.Series) -> str:
