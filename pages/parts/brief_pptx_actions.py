@@ -26,7 +26,7 @@ from pages.parts.brief_pptx_theme import BODY, TITLE
 from pages.parts.sentences import plain
 
 LISTED = 6  # candidates that are read from the back of a room
-NOTE = Place(BODY.left, 6.3, BODY.width, 0.6)
+NOTE = Place(BODY.left, 6.27, BODY.width, 0.65)
 CHART = Place(BODY.left, BODY.top, 5.8, 4.5)
 TABLE = Place(6.6, BODY.top, BODY.left + BODY.width - 6.6, 4.5)
 WHOLE = BODY._replace(height=4.5)

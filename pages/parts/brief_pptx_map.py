@@ -35,7 +35,7 @@ from pages.parts.map_shapes import Area, map_shapes, scale
 
 NAME_SIZE, LEGEND_SIZE = 13, 16
 FINE = 1000  # parts of an inch: the grid on which borders are drawn
-PLATE, SLACK, SHEER = 0.42, 0.04, 78  # inches high; percent of its colour
+PLATE, SLACK, SHEER = 0.44, 0.04, 78  # inches high; percent of its colour
 SWATCH, ROW = 0.3, 0.42  # inches, of the legend
 
 

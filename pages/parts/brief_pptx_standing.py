@@ -20,9 +20,9 @@ from pages.parts.brief_pptx_text import ACCENT, EVEN, MUTED, OWN, Place, Said, f
 from pages.parts.brief_pptx_theme import BODY, FULL, SUBTITLE
 from queries import verdicts
 
-SCOPE_AT = Place(BODY.left, 5.75, BODY.width, 1.1)
+SCOPE_AT = Place(BODY.left, 5.6, BODY.width, 1.3)
 FACT_SIZES = ((20.0, 2), (18.0, 2), (16.0, 3))  # points and lines
-FACTS_TOP, FACT_HEIGHT, LEFT_WIDTH = 3.35, 1.15, 4.3
+FACTS_TOP, FACT_HEIGHT, LEFT_WIDTH = 3.35, 1.13, 4.3
 MAP = Place(1.2, BODY.top, 6.0, BODY.height)
 BESIDE_MAP = Place(7.4, BODY.top, BODY.left + BODY.width - 7.4, BODY.height)
 LABELS = ("Indeks", "Predikat", "Ke predikat berikutnya", "Posisi")
@@ -61,7 +61,7 @@ def fact(slide: Slide, number: int, label: str, value: str) -> None:
     place = Place(left, FACTS_TOP + row * FACT_HEIGHT, width, FACT_HEIGHT)
     size, lines = sized(value, width, FACT_SIZES)
     said = [
-        Said(label, 16, colour=MUTED, lines=1),
+        Said(label, 14, colour=MUTED, lines=1),
         Said(value or words.UNKNOWN, size, True, lines=lines),
     ]
     write(slide, place, said, label)

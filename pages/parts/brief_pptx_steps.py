@@ -9,7 +9,7 @@ from pages.parts.brief_pptx_tables import Grid, draw
 from pages.parts.brief_pptx_text import Said, write
 from pages.parts.brief_pptx_theme import BODY
 
-TABLE_HEIGHT = 3.0
+TABLE_HEIGHT = 2.8
 HOW = (
     "Tiap baris dinaikkan sampai median pembanding, yang lain tetap; poinnya dijumlahkan. "
     "Indeks hanya ditulis bila skor sendiri dihitung dari laporan tahun aturan itu."
@@ -26,9 +26,9 @@ def steps(deck: Deck) -> None:
     end = BODY.top
     if rows:
         end = draw(slide, BODY._replace(height=TABLE_HEIGHT), scenario(brief, rows))
-    said = [Said(text, 20, lines=3, after=8) for text in begin(brief)]
+    said = [Said(text, 18, after=6) for text in begin(brief)]
     if brief.note:
-        said.append(Said(f"Catatan: {brief.note}", 18, lines=3))
+        said.append(Said(f"Catatan: {brief.note}", 18))
     place = BODY._replace(top=end + 0.2, height=BODY.top + BODY.height - end - 0.2)
     write(slide, place, said, "Langkah berikutnya")
     how = HOW + (f" Catatan daerah: {brief.note}" if brief.note else "")

@@ -1,7 +1,8 @@
 """Native tables: a heading row, lines between the rows, and never higher than their place."""
 
 from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
+from typing import Any, TypeAlias
 
 from lxml import etree
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -29,6 +30,7 @@ from pages.parts.brief_pptx_text import (
 SIZES = (18, 16, 14)  # points; the least is what is read from the back
 ABOVE = 0.05  # inches over and under the text of a cell
 MOST_LINES = 6
+Rows: TypeAlias = tuple[tuple[str, ...], ...]
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 
 
@@ -57,38 +59,46 @@ def draw(slide: Slide, place: Place, grid: Grid) -> float:
     shares = [share / sum(grid.widths) * place.width for share in grid.widths]
     rows = (grid.heads, *grid.rows)
     size, lines = allowed(rows, shares, place.height)
-    heights = [height(row, shares, size, lines) for row in rows]
-    frame = slide.shapes.add_table(len(rows), len(shares), *place._replace(height=sum(heights)).box)
+    high = heights(rows, shares, size, lines)
+    frame = slide.shapes.add_table(len(rows), len(shares), *place._replace(height=sum(high)).box)
     describe(frame, f"Tabel: {grid.name}", f"{grid.name}. {grid.told}")
     frame._element.find(f".//{qn('a:tableStyleId')}").text = PLAIN_STYLE
     frame.table.horz_banding = False
     for column, width in enumerate(shares):
         frame.table.columns[column].width = Inches(width)
     for number, row in enumerate(rows):
-        frame.table.rows[number].height = Inches(heights[number])
-        link = grid.links[number - 1] if 0 < number <= len(grid.links) else ""
+        frame.table.rows[number].height = Inches(high[number])
         for column, text in enumerate(row):
-            align = PP_ALIGN.RIGHT if column in grid.right else PP_ALIGN.LEFT
             said = Said(
-                text, size, number == 0, INK if number else PAPER, lines,
-                "" if column else link, align,
-            )  # fmt: skip
+                text,
+                size,
+                bold=number == 0,
+                colour=INK if number else PAPER,
+                lines=lines,
+                link=link(grid, number, column),
+                align=PP_ALIGN.RIGHT if column in grid.right else PP_ALIGN.LEFT,
+            )
             write_cell(frame.table.cell(number, column), said, shares[column])
-    return place.top + sum(heights)
+    return place.top + sum(high)
 
 
-def allowed(rows: tuple[tuple[str, ...], ...], shares: list[float], room: float) -> tuple:
+def link(grid: Grid, number: int, column: int) -> str:
+    """The address behind a cell; row 0 is the heading."""
+    return grid.links[number - 1] if column == 0 and 0 < number <= len(grid.links) else ""
+
+
+def allowed(rows: Rows, shares: list[float], room: float) -> tuple[float, int]:
     """The largest size at which nothing is cut, else the least with as many lines as fit."""
     for size in SIZES:
-        if total(rows, shares, size, MOST_LINES) <= room and whole(rows, shares, size):
+        if whole(rows, shares, size) and sum(heights(rows, shares, size, MOST_LINES)) <= room:
             return size, MOST_LINES
     for lines in range(MOST_LINES, 1, -1):
-        if total(rows, shares, SIZES[-1], lines) <= room:
+        if sum(heights(rows, shares, SIZES[-1], lines)) <= room:
             return SIZES[-1], lines
     return SIZES[-1], 1
 
 
-def whole(rows: tuple[tuple[str, ...], ...], shares: list[float], size: float) -> bool:
+def whole(rows: Rows, shares: list[float], size: float) -> bool:
     """Whether every cell is told to its end, and no word is broken."""
     return all(
         len(wrapped(text, inside(share), size)) <= MOST_LINES
@@ -98,17 +108,17 @@ def whole(rows: tuple[tuple[str, ...], ...], shares: list[float], size: float) -
     )
 
 
-def total(rows: tuple[tuple[str, ...], ...], shares: list[float], size: float, lines: int) -> float:
-    return sum(height(row, shares, size, lines) for row in rows)
+def heights(rows: Rows, shares: list[float], size: float, lines: int) -> list[float]:
+    """Of the rows, in inches; the first is bold."""
+    return [
+        max(map(filled, row, map(inside, shares), *map(repeat, (size, lines, number == 0))))
+        * size * LEADING / POINTS + 2 * ABOVE
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
 
 
-def height(row: tuple[str, ...], shares: list[float], size: float, lines: int) -> float:
-    """Of one row, in inches."""
-    filled = [
-        len(wrapped(fitted(text, inside(share), size, lines), inside(share), size))
-        for text, share in zip(row, shares, strict=True)
-    ]
-    return max(filled) * size * LEADING / POINTS + 2 * ABOVE
+def filled(text: str, width: float, size: float, lines: int, bold: bool) -> int:
+    return len(wrapped(fitted(text, width, size, lines, bold), width, size, bold))
 
 
 def inside(share: float) -> float:

@@ -19,6 +19,7 @@ from pages.parts.visit_blocks import printable
 HOUSE = "Inovasi Banua"
 FULL = 100.0  # the highest index
 FONT = "Arial"
+LONGEST = 255  # signs of a property of the file
 WIDTH, HEIGHT, EDGE = 13.333, 7.5, 0.6
 TITLE = Place(EDGE, 0.5, WIDTH - 2 * EDGE, 1.1)
 COVER_TITLE = Place(EDGE, 0.6, WIDTH - 2 * EDGE, 1.3)
@@ -105,8 +106,10 @@ def move(holder: Any, places: dict[Any, Place]) -> None:
 def sign(show: Presentation, content: Content, day: date) -> None:
     """What the file says of itself."""
     about = show.core_properties
-    about.title = printable(content.headline)
-    about.subject = printable(f"Taklimat {content.subject}. {content.mark or content.data}")
+    about.title = printable(content.headline)[:LONGEST]
+    about.subject = printable(f"Taklimat {content.subject}. {content.mark or content.data}")[
+        :LONGEST
+    ]
     about.author = about.last_modified_by = HOUSE
     about.language, about.comments, about.keywords = "id-ID", content.mark, content.mark
     about.created = about.modified = datetime.combine(day, time())
