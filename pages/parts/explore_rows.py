@@ -20,7 +20,9 @@ from pages.parts.explore_choices import Chosen
 from pages.parts.explore_columns import TABLES, Table
 
 A_PAGE = 25
-WHICH, ORDER = "rows", "order"
+WHICH, ORDER, BOX = "rows", "order", "rows_box"
+# Streamlit's own buttons are English, and search and take away no more than the page in view.
+STYLE = f"""<style>.st-key-{BOX} [data-testid="stElementToolbar"] {{display: none}}</style>"""
 
 
 def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
@@ -111,7 +113,8 @@ def show(table: Table, rows: pd.DataFrame, key: str) -> None:
             "on_select": lambda: explore_detail.take(name, ids),
             "selection_mode": "single-row",
         }
-    st.dataframe(
+    st.markdown(STYLE, unsafe_allow_html=True)
+    st.container(key=BOX).dataframe(
         cells.style.format(explore_columns.formats(table)),
         height="content",
         hide_index=True,
