@@ -77,8 +77,13 @@ def cut(line: Line) -> dict[str, str]:
 
 def notes(note: str) -> list[str]:
     """The editors' note, from whole to short; its lines run on, for they may be a hundred."""
-    whole = " · ".join(line.strip() for line in note.splitlines() if line.strip())
+    whole = run_on(note)
     return [whole if len(whole) <= most else whole[:most].rstrip() + REST for most in NOTES]
+
+
+def run_on(note: str) -> str:
+    """Without its line ends."""
+    return " · ".join(line.strip() for line in note.splitlines() if line.strip())
 
 
 def scope(said: Content) -> list[dict[str, str]]:

@@ -10,13 +10,15 @@ from pages.parts.brief_facts import Brief
 from pages.parts.brief_lines import Line
 from pages.parts.brief_pdf_bar import bar
 from pages.parts.brief_pdf_drawing import province_map
-from pages.parts.brief_pdf_page import sentence
+from pages.parts.brief_pdf_page import NAME, SENTENCE, run_on, sentence
 from pages.parts.brief_report_blocks import dense, figure, remember
 from pages.parts.brief_report_candidates import candidates
 from pages.parts.brief_report_gaps import gaps
 from pages.parts.brief_scenario import Scenario
 from pages.parts.visit_blocks import Block, chapter
+from pages.parts.whatif_sentences import shortened
 
+NOTE_LINES = 15
 WIDE, MAP = 470.0, 380.0  # points: of the page, and the height of the map
 
 
@@ -69,7 +71,7 @@ def cover(said: Content) -> list[Block]:
     mark = [("Perhatian", said.mark)] if said.mark else []
     return [
         Block("facts", rows=tuple(told + mark), widths=(0.18, 0.82), links=(*links, "")),
-        remember(said.remember),
+        remember(shortened(said.remember, SENTENCE)),
     ]
 
 
@@ -83,12 +85,23 @@ def summary(brief: Brief, said: Content) -> list[Block]:
         *lines("Kesenjangan terbesar", said.gaps, said.gaps_note),
         *lines("Kandidat untuk ditiru", said.candidates, said.candidates_note),
         *lines("Kerja sama berjalan", said.cooperations, said.cooperations_note),
-        *([Block("part", "Catatan"), visit_blocks.text(said.note)] if said.note else []),
+        *noted(said.note),
     ]
 
 
+def noted(note: str) -> list[Block]:
+    """The editors' note as they wrote it; one of very many lines runs on."""
+    if not note:
+        return []
+    text = note if len(note.splitlines()) <= NOTE_LINES else run_on(note)
+    return [Block("part", "Catatan"), visit_blocks.text(text)]
+
+
 def lines(title: str, told: tuple[Line, ...], note: str) -> list[Block]:
-    rows = [(f"{one.sign} {one.name}".strip(), one.told, one.worth or words.DASH) for one in told]
+    rows = [
+        (shortened(f"{one.sign} {one.name}".strip(), NAME), one.told, one.worth or words.DASH)
+        for one in told
+    ]
     return [
         Block("part", title),
         *([dense([("Nama", "Keterangan", "Nilai"), *rows], (0.34, 0.46, 0.2))] if rows else []),

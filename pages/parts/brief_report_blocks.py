@@ -6,7 +6,7 @@ from pages.parts.brief_pdf_drawing import Drawing
 from pages.parts.visit_blocks import Block
 from pages.parts.whatif_sentences import shortened
 
-LETTERS = 400  # of a cell
+LETTERS = 160  # of a cell
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,13 @@ def formula(**numbers: str) -> Block:
 
 
 def dense(
-    rows: list[tuple[str, ...]], widths: tuple[float, ...], links: tuple[str, ...] = ()
+    rows: list[tuple[str, ...]],
+    widths: tuple[float, ...],
+    links: tuple[str, ...] = (),
+    letters: int = LETTERS,
 ) -> Block:
     """A table in small letters, whose longest cells are cut: ten pages are the most."""
-    cut = tuple(tuple(shortened(cell, LETTERS) for cell in row) for row in rows)
+    cut = tuple(tuple(shortened(cell, letters) for cell in row) for row in rows)
     return Block("dense", rows=cut, widths=widths, links=links)
 
 

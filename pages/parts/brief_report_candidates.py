@@ -7,9 +7,11 @@ from pages.parts.brief_facts import Brief
 from pages.parts.brief_report_blocks import dense
 from pages.parts.sentences import plain
 from pages.parts.visit_blocks import Block
+from pages.parts.whatif_sentences import shortened
 from queries.candidates import PARTS
 
 TOP = 10
+NAME, LETTERS = 90, 420  # of a name, and of a reason
 CAVEAT = (
     "Kandidat adalah bahan pertimbangan, bukan rekomendasi. Tidak tercatat di sumber terbuka bukan "
     "berarti tidak ada."
@@ -41,7 +43,7 @@ def of_regency(brief: Brief, rows: pd.DataFrame) -> list[Block]:
             f"{words.whole(len(rows))} teratas dari {words.whole(len(brief.listed))} kandidat. "
             + CAVEAT
         ),
-        dense(table, (0.19, 0.15, 0.11, 0.42, 0.13), links),
+        dense(table, (0.19, 0.15, 0.11, 0.42, 0.13), links, LETTERS),
         visit_blocks.small(
             "Skor adalah rata-rata ukur bagian yang diketahui (0–1); – belum diketahui. Poin bila "
             f"ditiru: satu tiruan sematang di asal / sematang median inovasi sendiri{matured}, "
@@ -54,7 +56,7 @@ def candidate(row: dict, brief: Brief) -> tuple[str, ...]:
     sector = words.DASH if words.missing(row["sector"]) else row["sector"]
     why = plain(candidate_sentences.why(row, brief.name(brief.chosen.code), brief.dataset))
     return (
-        f"{row['name']}\n{row['origin']} · {sector}",
+        f"{shortened(row['name'], NAME)}\n{row['origin']} · {sector}",
         f"{words.number(row['score'])}\n{parts(row)}",
         gains(row),
         why.replace(words.JOINER, ""),

@@ -10,8 +10,10 @@ from pages.parts.brief_report_blocks import dense, formula, more
 from pages.parts.brief_report_candidates import shown
 from pages.parts.brief_scenario import Scenario
 from pages.parts.visit_blocks import Block
+from pages.parts.whatif_sentences import shortened
 
 COOPERATIONS, RECORDS, LISTED = 10, 6, 50
+NAME = 90  # letters
 WHOLE_LEVELS = "Parameter naik setingkat demi setingkat, jadi hasilnya dapat melampaui median."
 
 
@@ -78,7 +80,7 @@ def running(row: dict[str, Any], brief: Brief) -> tuple[str, ...]:
     reached = "" if words.missing(row["reached_on"]) else f" ({words.date(row['reached_on'])})"
     locked = words.DASH if words.missing(row["lock_until"]) else words.date(row["lock_until"])
     return (
-        brief_lines.cooperation_name(row),
+        shortened(brief_lines.cooperation_name(row), NAME),
         brief_lines.parties(row),
         step + reached,
         brief_lines.cooperation(row, brief).worth or words.DASH,
