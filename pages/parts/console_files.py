@@ -20,7 +20,7 @@ NOTES = (
 def citation(question: str, about: pd.Series) -> str:
     """Question, dataset and date in one line; a made-up round says so first."""
     where = f"{about['label']}, {documents.dated(about)}"
-    said = f"{question}. {where}; berkas {about['name']}-{about['fingerprint']}; Inovasi Banua."
+    said = f"{question}. {where}, berkas {about['name']}-{about['fingerprint']}. Inovasi Banua."
     return f"{words.SIMULATED}. {said}" if about["simulated"] else said
 
 

@@ -40,6 +40,7 @@ MEANING = {
     "innovation_level": "parameter SID tiap inovasi",
     "innovation_proof": "bukti dan kematangan tiap inovasi",
     "innovation_report": "inovasi dalam laporan satu tahun, dan tahapnya",
+    "innovation_search": "kata dasar tiap inovasi, untuk pencarian",
     "innovation_theme": "tema tiap inovasi",
     "innovation_word": "kata-kata inovasi dan bobotnya",
     "map": "peta yang dipakai",
@@ -67,6 +68,7 @@ MEANING = {
     "theme": "tema inovasi",
     "total_only": "inovasi yang hanya diketahui totalnya",
     "valued_level": "tiap parameter dengan nilainya dalam poin indeks",
+    "word_stem": "kata dan kata dasarnya",
 }
 
 
