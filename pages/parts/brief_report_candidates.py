@@ -11,6 +11,7 @@ from pages.parts.whatif_sentences import shortened
 from queries.candidates import PARTS
 
 TOP = 10
+UNBROKEN = "\u00a0"
 NAME, LETTERS = 90, 420  # of a name, and of a reason
 CAVEAT = (
     "Kandidat adalah bahan pertimbangan, bukan rekomendasi. Tidak tercatat di sumber terbuka bukan "
@@ -65,8 +66,9 @@ def candidate(row: dict, brief: Brief) -> tuple[str, ...]:
 
 
 def parts(row: dict) -> str:
-    """ "Perlu 0,40 · Bukti 1,00 · …"; each part by its name."""
-    return " · ".join(f"{words.PART[part]} {words.number(row[part])}" for part in PARTS)
+    """ "Perlu 0,40 · Bukti 1,00 · …"; a part and its number stay on one line."""
+    told = [f"{words.PART[part]} {words.number(row[part])}" for part in PARTS]
+    return " · ".join(one.replace(" ", UNBROKEN) for one in told)
 
 
 def gains(row: dict) -> str:

@@ -12,7 +12,7 @@ from pages.parts.brief_scenario import Scenario
 from pages.parts.visit_blocks import Block
 from pages.parts.whatif_sentences import shortened
 
-COOPERATIONS, RECORDS, LISTED = 10, 6, 50
+COOPERATIONS, RECORDS, LISTED = 10, 6, 60
 NAME = 90  # letters
 WHOLE_LEVELS = "Parameter naik setingkat demi setingkat, jadi hasilnya dapat melampaui median."
 
@@ -157,7 +157,7 @@ def sources(brief: Brief) -> list[Block]:
     table = [head, *map(source, rows.head(LISTED).itertuples())]
     links = ("", *map(words.web_address, rows["url"].head(LISTED)))
     return [
-        dense(table, (0.1, 0.22, 0.15, 0.2, 0.33), links),
+        dense(table, (0.11, 0.2, 0.14, 0.25, 0.3), links),
         *more(len(rows), LISTED, "Data & metode"),
     ]
 
