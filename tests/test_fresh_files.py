@@ -56,3 +56,11 @@ def test_a_run_that_began_with_the_click_decides_what_the_file_holds(desk):
     run.start()
     assert get("/berkas/rahasia/nota.pdf").content == b"baru"
     run.join()
+
+
+def test_a_desk_goes_with_its_session():
+    session = {"desk": Desk({"nota.pdf": ("application/pdf", lambda: b"")})}
+    fresh_files.DESKS["sementara"] = session["desk"]
+    assert "sementara" in fresh_files.DESKS
+    session.clear()
+    assert get("/berkas/sementara/nota.pdf").status_code == 404

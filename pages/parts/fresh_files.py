@@ -9,10 +9,10 @@ ended.
 import asyncio
 import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
@@ -21,7 +21,6 @@ from starlette.responses import PlainTextResponse, Response
 
 GRACE = 0.8  # seconds until a run that began with the click has begun to draw
 PATIENCE = 20.0  # seconds for that run to end
-MOST_DESKS = 500
 GONE = "Berkas ini sudah tidak tersedia. Perbaikan: buka lagi halamannya, lalu unduh dari sana."
 
 
@@ -33,8 +32,8 @@ class Desk:
     drawing: bool = False
 
 
-DESKS: OrderedDict[str, Desk] = OrderedDict()
-"""By a secret of the session; the oldest go first."""
+DESKS: WeakValueDictionary[str, Desk] = WeakValueDictionary()
+"""By a secret of the session, whose desk goes when the session does, with the frames it holds."""
 
 
 @contextmanager
@@ -49,12 +48,10 @@ def drawing() -> Iterator[None]:
 
 
 def own() -> Desk:
-    """This session's desk."""
+    """This session's desk; only the session itself keeps it."""
     secret = st.session_state.setdefault("fresh_files", secrets.token_urlsafe(24))
-    desk = DESKS.setdefault(secret, Desk())
-    DESKS.move_to_end(secret)
-    while len(DESKS) > MOST_DESKS:
-        DESKS.popitem(last=False)
+    desk = st.session_state.setdefault("fresh_files_desk", Desk())
+    DESKS[secret] = desk
     return desk
 
 

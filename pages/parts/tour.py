@@ -16,10 +16,11 @@ from pages.parts.tour_steps import STEPS
 PLACE = "tour"  # in the session: the place of the step in view
 GOING = "tour_going"  # in the session: its page is to be opened
 SEEN = "tour_seen"  # in the session, whether taken or turned down; else in the browser
+FOCUS = "tour_focus"  # in the session: the button on which the keyboard goes on
 COOKIE = "tur_dilihat"
 FOLLOWED = "came_by_link"
 Way = Callable[[str, str], None]
-remember = st.components.v2.component(
+in_browser = st.components.v2.component(
     "tour", html="<i hidden></i>", js=Path(__file__).with_suffix(".js").read_text("utf-8")
 )
 
@@ -87,17 +88,20 @@ def step(place: int, page: StreamlitPage, link_to: Way) -> None:
 
 
 def open_at(place: int = 0) -> None:
+    if PLACE not in st.session_state:
+        st.session_state[FOCUS] = "tour_on"
     st.session_state.update({PLACE: place, GOING: True, SEEN: True})
 
 
 def close() -> None:
     st.session_state.pop(PLACE, None)
-    st.session_state[SEEN] = True
+    st.session_state.update({SEEN: True, FOCUS: "tour_begin"})
 
 
 def foot() -> None:
-    """The way to the tour from every page; and the browser's memory, once there is something."""
-    if SEEN in st.session_state and not remembered():
-        remember(data={"cookie": COOKIE}, key="tour_memory", height=0)
+    """The way to the tour from every page; and what the browser has to do, once it has begun."""
     if PLACE not in st.session_state:
         st.button("Tur singkat", key="tour_begin", type="tertiary", on_click=open_at)
+    if SEEN in st.session_state:
+        focus = st.session_state.pop(FOCUS, "")
+        in_browser(data={"cookie": COOKIE, "focus": focus}, key="tour_memory", height=0)
