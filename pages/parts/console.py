@@ -41,7 +41,7 @@ def draw(view: access.View) -> None:
     with left:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             examples()
-            past()
+            history = st.container(width="content")
             st.markdown(f"{STYLE}\n\n:small[{RULES}]", unsafe_allow_html=True)
         pressed = editor()
     with right:
@@ -49,14 +49,16 @@ def draw(view: access.View) -> None:
     asked = in_editor() if pressed else at_once
     if asked is not None:
         start(asked)
+    with history:
+        past()
     if (outcome := console_running.last()) is not None:
         console_result.draw(outcome)
 
 
 def take_up(view: access.View) -> Wanted | None:
     """Fill the editor with what a new address asks; what may run without being asked for."""
-    told = (*console_address.told(), view.dataset)
-    if st.session_state.get(TAKEN) == told:
+    told, before = (*console_address.told(), view.dataset), st.session_state.get(TAKEN)
+    if before == told:
         return None
     st.session_state[TAKEN] = told
     try:
@@ -67,6 +69,8 @@ def take_up(view: access.View) -> Wanted | None:
     if wanted is None:
         first()
         return None
+    if before and before[:3] == told[:3]:  # another dataset alone: what was typed stays
+        return wanted if wanted.question and st.session_state.get(SQL) == wanted.sql else None
     fill(wanted)
     st.session_state[FOREIGN] = not wanted.question
     return wanted if wanted.question else None
@@ -89,8 +93,7 @@ def pretty(given: dict) -> str:
 
 def editor() -> bool:
     """The fields; whether they were sent off, by the button or with Ctrl+Enter."""
-    if st.session_state.get(FOREIGN):
-        st.warning(FOREIGN_SQL, icon=":material/link:")
+    notice = st.container()
     with st.form("console", border=False):
         st.text_area("SQL", key=SQL, height=230, persist_state="session")
         st.text_input(
@@ -99,9 +102,12 @@ def editor() -> bool:
             persist_state="session",
             placeholder='{"code": "6310", "year": null}',
         )
-        return st.form_submit_button(
+        pressed = st.form_submit_button(
             "Jalankan (Ctrl+Enter)", type="primary", icon=":material/play_arrow:"
         )
+    if st.session_state.get(FOREIGN) and not pressed:
+        notice.warning(FOREIGN_SQL, icon=":material/link:")
+    return pressed
 
 
 def in_editor() -> Wanted | None:
