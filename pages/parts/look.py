@@ -14,7 +14,9 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [data-testid="InputInstructions"] {{display: none}}
 .st-key-mark [data-testid="stAlertContainer"] {{padding: 0.3rem 0.8rem}}
 [data-testid="stTable"] td {{overflow-wrap: anywhere}}
-[data-testid="stCaptionContainer"] {{color: {muted}}}
+[data-testid="stCaptionContainer"] {{color: {muted}; opacity: 1}}
+[role="spinbutton"] {{display: inline-block; min-width: 24px; min-height: 24px; text-align: center}}
+button[aria-label="Clear all"] {{min-width: 24px; min-height: 24px}}
 """
 # Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
 DARK_STYLE = '[data-tag], button[kind="primary"] {background-color: #1b7873 !important}'
