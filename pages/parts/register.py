@@ -71,7 +71,9 @@ def conflicts(rows: pd.DataFrame) -> None:
 
 def sources(rows: pd.DataFrame) -> None:
     """Every source with licence and date, found by any of its words."""
-    typed = st.text_input("Cari sumber", placeholder="penerbit, judul, atau kode", key="find")
+    typed = st.text_input(
+        "Cari sumber", placeholder="penerbit, judul, atau kode", key="find", bind="query-params"
+    )
     wanted = typed.strip().lower()
     text = rows.fillna("").astype(str).agg(" ".join, axis=1).str.lower()
     found = rows[text.str.contains(wanted, regex=False)] if wanted else rows

@@ -43,6 +43,9 @@ FIGURES = {
     "waterfall": "bagaimana-jika-langkah",
     "timeline": "buku-replikasi-garis-waktu",
     "brief_map": "taklimat-peta",
+    "cross_chart": "jelajah-tabel-silang",
+    "maturity_strip": "jelajah-kematangan",
+    "figures_scatter": "jelajah-dua-angka",
 }
 draw = st.components.v2.component(
     "share_picture", html=HTML, css=CSS, js=Path(__file__).with_suffix(".js").read_text("utf-8")
