@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import access, explore_detail, explore_filters, explore_looks
+from pages.parts import access, explore_detail, explore_filters, explore_looks, glossary
 from pages.parts import explore_sentences as sentences
 
 view = access.view()
@@ -10,7 +10,7 @@ headline = st.container()
 chosen = explore_filters.draw(view)
 explore_filters.chips(chosen)
 counted = access.ask("explore_count", **chosen.given).iloc[0]
-headline.title(sentences.finding(counted, view), anchor=False)
+glossary.title(headline, sentences.finding(counted, view), "recorded", "sector")
 headline.markdown(sentences.about(counted))
 
 looks = explore_looks.offered()

@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 
 import queries
-from pages.parts import glossary, method
+from pages.parts import explore_choices, glossary, method
 from queries.candidates import PARTS
 
 ROOT = Path(__file__).parents[1]
-CALLS = {"glossary.help": 0, "glossary.header": 1, "glossary.title": 2}  # where the terms begin
+CALLS = {
+    "glossary.help": 0,
+    "glossary.header": 1,
+    "glossary.title": 2,
+    "card": 3,
+}  # where the terms begin
 APART = "\n---\n"
 LONGEST = (
     650  # letters: on a phone a box of help shows thirteen lines, and a keyboard cannot scroll it
 )
-PAGES = ["overview", "gaps", "candidates", "scenario", "ledger"]
+PAGES = ["overview", "gaps", "candidates", "scenario", "ledger", "briefing", "explore", "sources"]
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +42,9 @@ def asked_for() -> set[tuple[str, str]]:
 
 def test_every_word_that_has_help_is_in_the_list(terms):
     assert len(asked_for()) > 20
-    named = asked_for() | {("", one) for one in (*glossary.VERDICTS, *PARTS)}
+    named = asked_for() | {
+        ("", one) for one in (*glossary.VERDICTS, *PARTS, *explore_choices.TERMS.values())
+    }
     assert not {(file, term) for file, term in named if term not in terms.index}
 
 

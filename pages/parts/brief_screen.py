@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import brief_note, words
+from pages.parts import brief_note, glossary, words
 from pages.parts.brief_content import Content
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_lines import Line
@@ -40,9 +40,15 @@ def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
         left, middle, right = st.columns([0.8, 1, 1], gap="small")
         map_place = left.container(border=True, height="stretch")
         with middle.container(border=True, height="stretch", gap="small"):
-            card("Tiga kesenjangan terbesar", said.gaps, said.gaps_note)
+            card("Tiga kesenjangan terbesar", said.gaps, said.gaps_note, "gap", "stakes")
         with right.container(border=True, height="stretch", gap="small"):
-            card("Tiga kandidat untuk ditiru", said.candidates, said.candidates_note)
+            card(
+                "Tiga kandidat untuk ditiru",
+                said.candidates,
+                said.candidates_note,
+                "candidate",
+                "copied",
+            )
         with st.container(border=True, gap="small"):
             cooperations(said)
             noted(said.note)
@@ -70,8 +76,8 @@ def capital(told: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-def card(title: str, lines: tuple[Line, ...], note: str) -> None:
-    st.header(title, anchor=False)
+def card(title: str, lines: tuple[Line, ...], note: str, *terms: str) -> None:
+    glossary.header(title, *terms)
     for line in lines:
         st.markdown(told(line))
     st.caption(words.escape(note))

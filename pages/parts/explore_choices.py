@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import access, words
+from pages.parts import access, glossary, words
 
 UNKNOWN = "belum diketahui"
 CLASSES = {str(place): f"{20 * place} sampai <{20 * (place + 1)}" for place in range(5)} | {
@@ -28,9 +28,9 @@ NAMES = {
 }
 HELP = {
     "years": "Tahun inovasi dilaporkan; tanpa laporan, tahun terakhir ia terlihat di sumber.",
-    "classes": "Jumlah nilai 20 baris SID, 0 sampai 111.",
     "themes": "Tema ditandai menurut aturan tertulis; lihat Data & metode.",
 }
+TERMS = {"stages": "stage", "grades": "award", "classes": "maturity", "years": "report"}
 FIXED: dict[str, dict[str, str]] = {
     "stages": {one: one for one in ("inisiatif", "uji coba", "penerapan")},
     "kinds": {"Kabupaten": "Kabupaten", "Kota": "Kota"},
@@ -91,6 +91,13 @@ def options() -> dict[str, dict[str, str]]:
     return found
 
 
+def explained(name: str) -> str | None:
+    """What a filter means here, then the word as everywhere."""
+    told = [HELP[name]] if name in HELP else []
+    told += [glossary.help(TERMS[name])] if name in TERMS else []
+    return "\n\n".join(told) or None
+
+
 def several(name: str, values: dict[str, str]) -> list[str]:
     """A control for any number of values; what a link asks for and is not there is told."""
     held = st.session_state.get(name)
@@ -109,7 +116,7 @@ def several(name: str, values: dict[str, str]) -> list[str]:
         key=name,
         bind="query-params",
         placeholder="Semua",
-        help=HELP.get(name),
+        help=explained(name),
     )
 
 
