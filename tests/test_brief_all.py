@@ -1,6 +1,7 @@
 """All regencies' documents come as one zip, made beside the server, one zip at a time."""
 
 import datetime
+import os
 import time
 import zipfile
 from io import BytesIO
@@ -107,6 +108,16 @@ def test_a_job_is_let_go_when_its_time_is_over(work):
     job.timer.join()
     assert job.process.poll() is not None
     assert work.of("saya") is None
+
+
+def test_what_a_killed_server_left_is_swept_a_day_later(tmp_path, monkeypatch):
+    monkeypatch.setattr(brief_job.tempfile, "tempdir", str(tmp_path))
+    old, young = (tmp_path / f"{brief_job.PREFIX}{name}" for name in ("lama", "baru"))
+    old.mkdir()
+    young.mkdir()
+    os.utime(old, (0, 0))
+    with brief_job.room() as folder:
+        assert {str(one) for one in tmp_path.iterdir()} == {str(young), folder}
 
 
 @pytest.fixture

@@ -24,13 +24,14 @@ def draw(brief: Brief) -> None:
         if brief.simulated:
             st.caption(f"{words.SIMULATED}, tercetak di setiap dokumen.")
         ask = partial(queries.ask, access.database(str(shelf.newest(brief.dataset))))
-        for kind, one in brief_files.KINDS.items():
-            fresh_files.button(
-                one.label,
-                brief_files.name(brief, kind),
-                one.mime,
-                partial(brief_files.made, kind, brief, ask),
-            )
+        with st.container(horizontal=True, gap="small"):
+            for kind, one in brief_files.KINDS.items():
+                fresh_files.button(
+                    one.label,
+                    brief_files.name(brief, kind),
+                    one.mime,
+                    partial(brief_files.made, kind, brief, ask),
+                )
         st.divider()
         everybody(brief)
 

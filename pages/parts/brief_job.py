@@ -7,10 +7,12 @@ would make everybody wait, and memory that comes back when it ends. What it prin
 import atexit
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +20,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "data", "brief", "--all", "--province")
 NAME = "taklimat-semua-daerah.zip"
-LONGEST = 600.0  # seconds; then something is wrong
+LONGEST = 1200.0  # seconds; then something is wrong
 KEPT = 900.0  # seconds that a finished zip waits to be fetched
-POLITE = 10
+ABANDONED = 86_400.0  # seconds; a server stopped by a signal has no time to tidy up
+POLITE = 5
+PREFIX = "inovasi-banua-zip-"
 STEP = re.compile(r"(\d+)/(\d+) (\S+)")
+
+
+def room() -> tempfile.TemporaryDirectory[str]:
+    """A folder for one zip; those that a killed server left behind go."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
 
 
 @dataclass
@@ -40,9 +53,7 @@ class Job:
     total: int = 0
     name: str = ""
     state: str = "berjalan"
-    folder: tempfile.TemporaryDirectory[str] = field(
-        default_factory=lambda: tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-    )
+    folder: tempfile.TemporaryDirectory[str] = field(default_factory=room)
     process: subprocess.Popen[str] | None = None
     timer: threading.Timer | None = None
 
