@@ -2,11 +2,9 @@
 -- One row; every counts all of the dataset.
 select count(*) filter (current) as every, count(*) filter (passes) as innovations,
     count(distinct code) filter (passes) as regencies, count(maturity) filter (passes) as scored,
-    median(maturity) filter (passes) as maturity, count(distinct publisher) filter (passes) as publishers,
-    min(publisher) filter (passes) as publisher, coalesce(sum(levels) filter (passes), 0)::bigint as levels,
-    max(year) filter (passes) as last_year
+    median(maturity) filter (passes) as maturity, coalesce(sum(levels) filter (passes), 0)::bigint as levels
 from (
-    select *, current and off = 0 as passes
+    select code, maturity, levels, current, current and off = 0 as passes
     from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators,
         $grades, $classes, $least_maturity, $most_maturity, $words)
 )

@@ -1,6 +1,6 @@
 -- What is one figure of every government, of the latest year that all have, else each one's latest before the running?
--- One row per regency, by code; value and year are null where nothing is known. innovations and maturity are of the last
--- report, or of all that are on record; a score is the last known up to $year; a feature is as peers are found by it.
+-- One row per regency, by code; value and year are null where nothing is known. innovations and maturity are of the
+-- last report, or of all that are on record; a score is the last known up to $year; a feature is as peers are found by it.
 with running as (
     select year(data_date) as year
     from dataset

@@ -1,8 +1,8 @@
 -- At which level does every innovation that passes the filters stand on each SID row?
--- One row per innovation and row it has a level on, by name and then in the official order; $most of them after $skip.
+-- One row per innovation and row it has a level on, by id and then in the official order; $most of them after $skip.
 with passing as (
     select innovation_id, code, name, regency, sector, year, rows_of, levels, publisher, url,
-        sum(levels) over (order by lower(name), innovation_id rows unbounded preceding) as last_place
+        sum(levels) over (order by innovation_id rows unbounded preceding) as last_place
     from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators,
         $grades, $classes, $least_maturity, $most_maturity, $words)
     where current and off = 0 and levels > 0
@@ -27,4 +27,4 @@ select innovation_id, code, name, regency, sector, year, number, indicator, indi
 from placed
 where last_place - levels + row_place > $skip
     and last_place - levels + row_place <= coalesce($skip + $most, last_place)
-order by lower(name), innovation_id, row_place
+order by innovation_id, row_place

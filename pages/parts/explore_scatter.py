@@ -106,7 +106,7 @@ def dots(
             f"<b>{name}</b>" if one else name
             for name, one in zip(rows["short_name"], own, strict=True)
         ],
-        "textposition": explore_labels.beside(rows["across"], rows["up"], rows["short_name"]),
+        "textposition": places(rows),
         "textfont": {"size": 12, "color": palette.ink},
         "cliponaxis": False,
         "marker": sign("circle", 9, palette.accent, 1) | {"color": colours},
@@ -118,6 +118,13 @@ def dots(
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
     }
+
+
+def places(rows: pd.DataFrame) -> list[str] | str:
+    """Of the names, where they are written."""
+    if len(rows) > NAMED:
+        return "top center"
+    return explore_labels.beside(rows["across"], rows["up"], rows["short_name"])
 
 
 def value(number: float, figure: pd.Series) -> str:
