@@ -426,3 +426,11 @@ def test_the_province_shows_its_cooperations_where_any_run(published):
     assert show.slides[6].shapes.title.text == (
         "Kerja sama antardaerah: 1 berjalan, tidak ada yang terlambat"
     )
+
+
+def test_a_year_without_any_score_is_said_not_left_blank(simulated):
+    show = opened(made(simulated, PROVINCE, year=2021))
+    assert show.slides[2].shapes.title.text == "Skor indeks 2021 diketahui untuk 0 dari 13 daerah"
+    assert show.slides[3].shapes.title.text == "Belum ada daerah yang skor indeksnya diketahui"
+    assert charts(show.slides[3]) == []
+    assert len(cells(show.slides[3])) == 14

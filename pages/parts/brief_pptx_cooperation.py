@@ -37,7 +37,7 @@ def running(deck: Deck) -> Grid:
         deck.content.cooperations_note,
         ("Inovasi", "Penerima ← asal · tahap", "Tanggal"),
         tuple((one.name, one.told, one.worth or words.UNKNOWN) for one in lines),
-        (3, 3, 2),
+        (2.5, 2.8, 2.7),
     )
 
 

@@ -44,7 +44,9 @@ def predicates(deck: Deck) -> None:
 def scores(deck: Deck) -> None:
     """All governments by score, best first."""
     brief, content = deck.brief, deck.content
-    slide = page(deck, f"Median indeks {content.index}: {content.distance}, {content.position}")
+    title = f"Median indeks {content.index}: {content.distance}, {content.position}"
+    known = brief.scores["score"].notna().any()
+    slide = page(deck, title if known else "Belum ada daerah yang skor indeksnya diketahui")
     score_chart(slide, BODY, deck, brief.scores, "Indeks semua daerah")
     how = "Skor terakhir yang diketahui, dengan tahun dan statusnya; tahunnya dapat berbeda."
     ids = brief_pptx_notes.of_scores(brief, brief.scores.index)

@@ -144,9 +144,7 @@ def median(brief: Brief) -> tuple[str, float] | None:
 def on_map(deck: Deck) -> None:
     """The map of all governments by score."""
     brief, content = deck.brief, deck.content
-    best, lowest = brief_province.best(brief), brief_province.lowest(brief)
-    told = "; ".join(filter(None, [brief_province.counted(brief), best, lowest]))
-    slide = page(deck, told[0].upper() + told[1:])
+    slide = page(deck, known_scores(brief))
     brief_pptx_map.draw(slide, MAP, brief)
     end = brief_pptx_map.legend(slide, BESIDE_MAP, brief)
     place = BESIDE_MAP._replace(top=end + 0.1, height=BODY.top + BODY.height - end - 0.1)
@@ -160,3 +158,12 @@ def on_map(deck: Deck) -> None:
         how += f" Garis tebal: {brief.full_name}."
     ids = brief_pptx_notes.of_scores(brief, brief.scores.index)
     brief_pptx_notes.add(slide, brief, content, f"{how} {content.map_credit}", ids)
+
+
+def known_scores(brief: Brief) -> str:
+    """How many scores are known, the highest, and the lowest where there are two."""
+    told = [brief_province.counted(brief), brief_province.best(brief)]
+    if brief.scores["score"].notna().sum() > 1:
+        told.append(brief_province.lowest(brief))
+    sentence = "; ".join(filter(None, told))
+    return sentence[0].upper() + sentence[1:]
