@@ -781,18 +781,12 @@ join rarity using (word);
 -- The stem of every word that innovations are told with, for the search; from queries/explore_words.py.
 create table word_stem (word text primary key, stem text not null);
 
--- What the search of Jelajah reads: the words of names and description, without accents, each followed by its stem
--- after "=", all between blanks. One row per innovation.
+-- What the search of Jelajah looks words up in: one row per word, without accents, and innovation whose names or
+-- description have it.
 create view innovation_search as
-with told as (
-    select innovation_id, unnest(list_distinct(regexp_extract_all(strip_accents(lower(concat_ws(' ', name, long_name,
-        nullif(description, 'Uraian tidak disebut dalam berkas impor.')))), '[\p{L}\p{N}]+'))) as word
-    from innovation
-)
-select innovation_id, ' ' || string_agg(word || ' =' || stem, ' ' order by word) || ' ' as searched
-from told
-join word_stem using (word)
-group by innovation_id;
+select distinct unnest(regexp_extract_all(strip_accents(lower(concat_ws(' ', name, long_name,
+    nullif(description, 'Uraian tidak disebut dalam berkas impor.')))), '[\p{L}\p{N}]+')) as word, innovation_id
+from innovation;
 
 -- All that Jelajah filters by. One row per innovation and year it was reported in, or the year it was last seen where no
 -- report names it; seen_years are all of an innovation's. maturity is unknown where neither levels nor a total are;
@@ -853,15 +847,26 @@ left join tagged using (innovation_id)
 join source on source.source_id = scored.source_id;
 
 -- The rows of `explored`, each with the filters it does not pass. A filter is a list of values, none for all, '' for the
--- unknown; a word is its forms between bars, of which one must be there. current marks the row that speaks for its innovation:
--- the last of the wanted years. A row passes when off = 0; with one filter off it counts beside that filter's values.
+-- unknown; a word is its forms between bars, of which one must be there. current marks the row that speaks for its
+-- innovation: the last of the wanted years. A row passes when off = 0; with one filter off it counts beside that
+-- filter's values.
 create macro explored_by(of_years, of_sectors, of_clusters, of_themes, of_regencies, of_stages, of_kinds, of_forms,
         of_digitals, of_initiators, of_grades, of_classes, least_maturity, most_maturity, of_words) as table
-    with found as (
+    with asked as (
+        select unnest(of_words::text[]) as forms, generate_subscripts(of_words, 1) as place
+    ),
+    spelt as (
+        select place, word
+        from word_stem
+        join asked on len(list_filter(string_split(forms, '|'), lambda one:
+            contains(' ' || word || ' =' || stem || ' ', one))) > 0
+    ),
+    found as (
         select innovation_id, true as is_found
         from innovation_search
-        where len(of_words) > 0 and len(list_filter(of_words::text[], lambda spelt:
-            len(list_filter(string_split(spelt, '|'), lambda one: contains(searched, one))) > 0)) = len(of_words)
+        join spelt using (word)
+        group by innovation_id
+        having count(distinct place) = len(of_words)
     ),
     judged as (
         select explored.*,

@@ -28,7 +28,7 @@ def prepare(db: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
     freeze(db, "common_year")
     freeze(db, "innovation_word")
     write(db, "word_stem", explore_words.stemmed(ask(db, "explore_words")))
-    freeze(db, "innovation_search", "innovation_id")
+    freeze(db, "innovation_search", "word, innovation_id")
     features = peers.standardise(ask(db, "features"))
     write(db, "regency_feature", features)
     write(db, "regency_distance", peers.distances(features))

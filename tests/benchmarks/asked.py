@@ -11,7 +11,7 @@ from figures import ROOT
 sys.path.insert(0, str(ROOT))
 
 import queries
-from queries import peers, scenario, scenario_start, steps
+from queries import explore, peers, scenario, scenario_start, steps
 
 LINK = "naik.35.3.semua_naik.16.m150.semua_baru.3.50_lepas.2_aturan.2027-prognosis"
 
@@ -37,6 +37,15 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
         "basic_sectors": 5,
         "maturity": 50.0,
         "most_new": 40,
+        "order": "maturity",
+        "skip": 0,
+        "most": 25,
+        "each": 40,
+        "down": "sectors",
+        "across": "regencies",
+        "figure": "poverty_rate",
+        "innovation": queries.ask(db, "copyable", code=code)["innovation_id"].iloc[0],
+        **explore.ALL,
     }
     return usual | played(db, code, year)
 
