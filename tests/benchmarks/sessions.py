@@ -155,6 +155,7 @@ async def wave(pid: int, address: str, scripts: list[Steps], think: float) -> Wa
     await asyncio.sleep(KEPT + 1)
     await passer_by(address)
     reruns = [rerun for one in planners for rerun in one.reruns]
+    print(f"… {len(scripts)} sessions, {len(reruns)} reruns in {seconds:.0f} s", file=sys.stderr)
     return Wave(reruns, seconds, cpu, own, present, pss(pid))
 
 
