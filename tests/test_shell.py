@@ -57,7 +57,7 @@ def test_a_complaint_goes_when_the_data_is_mended(monkeypatch, built):
     assert shop.complaints == {}
 
 
-def test_the_page_tells_once_that_a_change_is_not_in_use(visit, published):
+def test_the_page_tells_once_that_a_change_is_not_in_use(visit, published, simulated):
     app = visit()
     store().complaints["terbitan"] = "awards.csv, baris 3: rusak. Perbaikan: betulkan."
     try:
