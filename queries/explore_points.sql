@@ -3,7 +3,7 @@
 -- same are drawn every time. Of each sector the least and the most mature are among them.
 with passing as (
     select innovation_id, coalesce(sector_id, '') as sector_id, maturity,
-        {'innovation_id': innovation_id, 'name': name, 'regency': regency, 'maturity': maturity} as point
+        struct_pack(innovation_id := innovation_id, name := name, regency := regency, maturity := maturity) as point
     from explored_by($years, $sectors, $clusters, $themes, $regencies, $stages, $kinds, $forms, $digitals, $initiators,
         $grades, $classes, $least_maturity, $most_maturity, $words)
     where current and off = 0 and maturity is not null
