@@ -257,7 +257,10 @@ def test_published_data_is_not_called_made_up(real):
 
 def test_charts_speak_indonesian_and_no_bar_has_a_decimal_point(show):
     for chart in [chart for slide in show.slides for chart in charts(slide)]:
+        first = [child.tag for child in chart._chartSpace][:3]
+        assert first == [qn("c:date1904"), qn("c:lang"), qn("c:roundedCorners")]
         assert chart._chartSpace.find(qn("c:lang")).get("val") == "id-ID"
+        assert {run.get("lang") for run in chart._chartSpace.iter(qn("a:rPr"))} == {"id-ID"}
         assert all("," in label and "." not in label for label in labels(chart))
 
 

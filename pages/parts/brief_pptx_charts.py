@@ -84,6 +84,7 @@ def draw(slide: Slide, place: Place, bars: Bars, mark: str) -> Chart:
     dress(chart, bars, mark, place.width)
     for drawn, given in zip(chart.plots[0].series, bars.series, strict=True):
         paint(drawn, given)
+    speak(chart)
     return chart
 
 
@@ -145,7 +146,6 @@ def dress(chart: Chart, bars: Bars, mark: str, width: float) -> None:
     assert isinstance(plot, BarPlot)
     plot.gap_width, plot.overlap = 45, -5
     axes(chart, bars)
-    speak(chart)
 
 
 def titled(chart: Chart, lines: list[str], width: float) -> None:
@@ -184,8 +184,12 @@ def paint(drawn: BarSeries, given: Series) -> None:
 
 
 def speak(chart: Chart) -> None:
-    """The language of the chart: in Indonesian a decimal has a comma."""
+    """The language of the chart: in Indonesian a decimal has a comma. Its corners are square."""
     space: Any = chart._chartSpace
-    spoken = etree.Element(qn("c:lang"), val=LANGUAGE)
-    first = space.find(qn("c:date1904"))
-    space.insert(0 if first is None else space.index(first) + 1, spoken)
+    after = space.find(qn("c:date1904"))
+    place = 0 if after is None else space.index(after) + 1
+    space.insert(place, etree.Element(qn("c:lang"), val=LANGUAGE))
+    if space.find(qn("c:roundedCorners")) is None:
+        space.insert(place + 1, etree.Element(qn("c:roundedCorners"), val="0"))
+    for run in space.iter(qn("a:rPr")):
+        run.set("lang", LANGUAGE)

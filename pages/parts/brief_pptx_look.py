@@ -59,6 +59,7 @@ def page(deck: Deck, title: str, cover: bool = False) -> Slide:
     place, size = (COVER_TITLE, COVER_SIZE) if cover else (TITLE, TITLE_SIZE)
     told = finding(title, place.width, size)
     said = Said(told, size, True, ACCENT, TITLE_LINES)
+    slide.shapes.title.name = "Judul"
     fill(slide.shapes.title.text_frame, [said], place.width, anchor=MSO_ANCHOR.MIDDLE)
     if deck.content.mark:
         mark(slide, deck.content.mark)
@@ -107,6 +108,8 @@ def foot(slide: Any, number: int, content: Content) -> None:
     for holder in slide.placeholders:
         kind = holder.placeholder_format.type
         if kind == PLACEHOLDER.FOOTER:
+            holder.name = "Kaki slide"
             fill(holder.text_frame, [Said(said, FINE, lines=1, link=told["Tautan"])], FOOTER.width)
         elif kind == PLACEHOLDER.SLIDE_NUMBER:
+            holder.name = "Nomor slide"
             holder._element.find(f".//{qn('a:fld')}/{qn('a:t')}").text = str(number)

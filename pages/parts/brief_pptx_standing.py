@@ -34,6 +34,7 @@ def cover(deck: Deck) -> None:
     brief, content = deck.brief, deck.content
     slide = page(deck, content.headline, cover=True)
     subtitle = slide.placeholders[1]
+    subtitle.name = "Kalimat untuk diingat"
     fill(subtitle.text_frame, [Said(content.remember, 24, lines=3)], SUBTITLE.width)
     index = f"{content.index} ({content.index_note})" if content.index_note else content.index
     extremes = [

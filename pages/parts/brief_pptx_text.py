@@ -85,19 +85,22 @@ def length(text: str, size: float, bold: bool = False) -> float:
 
 def wrapped(text: str, width: float, size: float, bold: bool = False) -> list[str]:
     """Its lines in a place so wide (points); a word that is longer than a line is broken."""
-    lines, line = [], ""
+    lines, line, filled = [], "", 0.0
     for word in text.split(" "):
-        joined = f"{line} {word}" if line else word
-        if length(joined, size, bold) <= width:
-            line = joined
+        own = length(word, size, bold)
+        more = filled + length(" ", size, bold) + own if line else own
+        if more <= width:
+            line, filled = f"{line} {word}" if line else word, more
             continue
         lines += [line] if line else []
-        *whole, line = broken(word, width, size, bold)
+        *whole, line = broken(word, width, size, bold) if own > width else [word]
         lines += whole
+        filled = length(line, size, bold)
     return [*lines, line]
 
 
 def broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+    """The parts of a word that is longer than a line."""
     parts = [""]
     for sign in word:
         if parts[-1] and length(parts[-1] + sign, size, bold) > width:
