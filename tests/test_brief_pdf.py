@@ -292,3 +292,11 @@ def test_every_figure_stands_beside_its_name_and_source():
         toy.add(db, "regency_fact", code=code, fact="area", year=2025, value=value)
     rows = toy.rows(queries.ask(db, "figures"), "code", "fact_name", "value", "year", "source_id")
     assert rows == [("9901", "Luas", 5, 2025, "S1"), ("9902", "Luas", 7, 2025, "S1")]
+
+
+def test_each_year_of_the_index_names_its_source(published):
+    brief = briefs.of(published, "6309")
+    rows = brief_report_history.table(brief.history, brief.claims)
+    years = {row[0]: row[-1] for row in rows[1:]}
+    assert list(years) == ["2025", "2024", "2023", "2022", "2021"]
+    assert all(re.fullmatch(r"S\d{3}(, S\d{3})*", told) for told in years.values())

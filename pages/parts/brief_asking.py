@@ -50,7 +50,7 @@ def brief(ask: Ask, chosen: Chosen, ranked: pd.DataFrame, board: pd.DataFrame, n
 
 
 OF_ONE = (
-    "near", "standing", "history", "place", "gaps", "sectors", "ranked", "province_gaps",
+    "near", "standing", "history", "claims", "place", "gaps", "sectors", "ranked", "province_gaps",
     "province_candidates",
 )  # fmt: skip
 """Frames that only a regency, or only the province, has."""
@@ -76,6 +76,7 @@ def of_regency(ask: Ask, chosen: Chosen, ranked: pd.DataFrame) -> dict:
         "near": near.set_index("peer"),
         "standing": ask("standing", code=code, year=year),
         "history": ask("score_history", code=code),
+        "claims": ask("claims", code=code),
         "place": ask("peer_rank", code=code, peers=codes),
         "gaps": verdicts.indicators(
             ask("indicator_gaps", **given), setting["least_points"], setting["least_innovations"]

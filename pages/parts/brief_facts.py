@@ -45,7 +45,7 @@ class Brief:
         regencies: rows of `regencies.sql`, by code.
         peers: codes; near: rows of `peer_distances.sql` of the regency, by peer.
         scores: rows of `scores.sql`, by code, best first.
-        standing: rows of `standing.sql`; history: of `score_history.sql`.
+        standing: rows of `standing.sql`; history: of `score_history.sql`; claims: of `claims.sql`.
         place: rows of `peer_rank.sql`, the latest report first.
         gaps: rows of `verdicts.indicators`; sectors: of `verdicts.sectors`.
         ranked: rows of `ranking.ranking` with those of `copy_gains.sql`, narrowed to the sector.
@@ -69,6 +69,7 @@ class Brief:
     scores: pd.DataFrame
     standing: pd.DataFrame
     history: pd.DataFrame
+    claims: pd.DataFrame
     place: pd.DataFrame
     gaps: pd.DataFrame
     sectors: pd.DataFrame

@@ -8,6 +8,7 @@ from pages.parts import brief_content, brief_lines, visit_blocks, whatif_sentenc
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_report_blocks import dense, formula, more
 from pages.parts.brief_report_candidates import shown
+from pages.parts.brief_report_profile import claimed
 from pages.parts.brief_scenario import Scenario
 from pages.parts.visit_blocks import Block
 from pages.parts.whatif_sentences import shortened
@@ -171,6 +172,7 @@ def source(row: Any) -> tuple[str, ...]:
 def used(brief: Brief) -> pd.DataFrame:
     """Rows of `sources.sql` by id: those of the brief, and of what only the report tells."""
     ids = set(brief_content.sources(brief).index)
-    for rows in (brief.figures, brief.awards, brief.replications.head(RECORDS), shown(brief)):
+    documents = brief.replications.head(RECORDS)
+    for rows in (brief.figures, brief.awards, documents, claimed(brief), shown(brief)):
         ids |= set(rows["source_id"].dropna()) if "source_id" in rows else set()
     return brief.sources.loc[sorted(ids & set(brief.sources.index))]

@@ -85,11 +85,21 @@ def alt(years: list[dict[str, Any]]) -> str:
     return f"Skor indeks {span}: {', '.join(known) or 'belum ada yang diketahui'}."
 
 
-def table(rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    """The same in figures, the newest first."""
-    head = ("Tahun", "Skor", "Predikat", "Peringkat", "Inovasi", "Keterangan")
-    newest = rows.iloc[::-1].to_dict("records")
-    return [head, *(told(row) for row in newest)]
+def table(rows: pd.DataFrame, claims: pd.DataFrame) -> list[tuple[str, ...]]:
+    """The same in figures, the newest first.
+
+    Args:
+        claims: rows of `claims.sql` of these years.
+    """
+    head = ("Tahun", "Skor", "Predikat", "Peringkat", "Inovasi", "Keterangan", "Sumber")
+    ids = claims.groupby("year")["source_id"].unique() if len(claims) else {}
+    return [
+        head,
+        *(
+            (*told(row), ", ".join(sorted(ids[row["year"]])) if row["year"] in ids else words.DASH)
+            for row in rows.iloc[::-1].to_dict("records")
+        ),
+    ]
 
 
 def told(row: dict[str, Any]) -> tuple[str, ...]:

@@ -77,17 +77,25 @@ def index(brief: Brief) -> list[Block]:
     """Chart and table of the years; words where nothing is known."""
     if brief.history.empty:
         return [visit_blocks.text("Belum ada klaim indeks yang tercatat untuk daerah ini.")]
-    widths = (0.09, 0.1, 0.2, 0.26, 0.1, 0.25)
+    widths = (0.08, 0.09, 0.19, 0.22, 0.09, 0.21, 0.12)
+    used = claimed(brief)
     return [
         Block("part", "Indeks dari tahun ke tahun"),
         figure(brief_report_history.history(brief.history, WIDE)),
-        dense(brief_report_history.table(brief.history), widths),
+        dense(brief_report_history.table(brief.history, used), widths),
         visit_blocks.small(
-            f"Sumber: {tables.publishers(brief.scores.loc[[brief.chosen.code]])}. Kotak: hanya "
+            f"Sumber: {tables.publishers(used)}. Kotak: hanya "
             "predikat yang diketahui, digambar sepanjang rentang skornya. Tahun tanpa data "
             "dibiarkan kosong."
         ),
     ]
+
+
+def claimed(brief: Brief) -> pd.DataFrame:
+    """Every claim about a year of the history: those that are contradicted too."""
+    if brief.claims.empty:
+        return brief.claims
+    return brief.claims[brief.claims["year"].isin(brief.history["year"])]
 
 
 def awards(brief: Brief) -> list[Block]:
