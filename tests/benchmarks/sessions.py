@@ -155,8 +155,19 @@ async def wave(pid: int, address: str, scripts: list[Steps], think: float) -> Wa
     await asyncio.sleep(KEPT + 1)
     await passer_by(address)
     reruns = [rerun for one in planners for rerun in one.reruns]
-    print(f"… {len(scripts)} sessions, {len(reruns)} reruns in {seconds:.0f} s", file=sys.stderr)
-    return Wave(reruns, seconds, cpu, own, present, pss(pid))
+    found = Wave(reruns, seconds, cpu, own, present, pss(pid))
+    print("…", progress(found, len(scripts)), file=sys.stderr, flush=True)
+    return found
+
+
+def progress(wave: Wave, count: int) -> str:
+    """One wave in a line, told when it is over: on a busy machine all of them take an hour."""
+    middle = statistics.median(rerun.whole for rerun in wave.reruns) * 1000
+    errors = sum(bool(rerun.error) for rerun in wave.reruns)
+    return (
+        f"{count} sessions, {len(wave.reruns)} reruns in {wave.seconds:.0f} s: median {middle:.0f} "
+        f"ms, {errors} errors, {wave.present:.0f} MB there, {wave.gone:.0f} MB after"
+    )
 
 
 async def passer_by(address: str) -> None:
