@@ -150,6 +150,7 @@ def test_the_page_offers_a_zip_that_is_ready_and_drops_it(shared, visit):
     shared.begin(owner, ONE)
     assert ended(shared.of(owner)) == "selesai"
     page.run()
+    assert "Zip semua daerah siap: buka Unduh." in [one.value for one in page.toast]
     assert "Unduh zip" in [link.proto.label for link in page.get("link_button")]
     page.button("brief_all_drop").click().run()
     assert shared.of(owner) is None

@@ -12,6 +12,7 @@ from pages.parts.brief_facts import Brief
 from pages.parts.brief_job import NAME, WORK, Job
 
 OWNER = "brief_job_owner"
+TOLD = "brief_job_told"
 POLL = 1.5  # seconds between two looks at the work
 ZIP = "application/zip"
 BUSY = "Zip lain sedang dibuat untuk pengguna lain. Coba lagi satu menit lagi."
@@ -107,6 +108,9 @@ def stop() -> None:
 def finished(job: Job) -> None:
     """Fetched any number of times for a quarter of an hour, then let go."""
     if job.state == "selesai":
+        if st.session_state.get(TOLD) != job.folder.name:  # the list may be closed by now
+            st.session_state[TOLD] = job.folder.name
+            st.toast("Zip semua daerah siap: buka Unduh.", icon=":material/folder_zip:")
         st.caption(f"Siap: {words.whole(job.total)} berkas, disimpan 15 menit.")
         fresh_files.button("Unduh zip", NAME, ZIP, job.path.read_bytes)
     else:

@@ -44,6 +44,7 @@ def main() -> None:
                 [
                     "all 13 and the province",
                     "s",
+                    "cpu s",
                     "files",
                     "MB",
                     "peak MB",
@@ -86,7 +87,7 @@ def together(kinds: str) -> list[object]:
         path = Path(folder) / "all.zip"
         command = [sys.executable, "-m", "data", "brief", "--all", "--province"]
         command += ["--dataset=simulasi", f"--format={kinds}", f"--zip={path}"]
-        start = time.perf_counter()
+        start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         process = subprocess.Popen(
             command,
             cwd=figures.ROOT,
@@ -97,10 +98,20 @@ def together(kinds: str) -> list[object]:
         process.wait()
         seconds = time.perf_counter() - start
         size = path.stat().st_size / 2**20
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    peak = after.ru_maxrss / 1024
     files = 14 * len(kinds.split(","))
     meanwhile = statistics.median(opened) if opened else float("nan")
-    return [kinds, f"{seconds:.1f}", files, f"{size:.1f}", f"{peak:.0f}", f"{meanwhile:.0f}"]
+    return [
+        kinds,
+        f"{seconds:.1f}",
+        f"{cpu:.1f}",
+        files,
+        f"{size:.1f}",
+        f"{peak:.0f}",
+        f"{meanwhile:.0f}",
+    ]
 
 
 def openings(process: subprocess.Popen[bytes]) -> list[float]:
