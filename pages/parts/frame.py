@@ -75,7 +75,7 @@ def draw_whole() -> None:
         ],
         position="top",
     )
-    st.markdown(look.style(st.context.theme.type == "dark"), unsafe_allow_html=True)
+    look.draw(dark=st.context.theme.type == "dark")
     st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
     for dataset in shelf.offered():
         prepare(dataset)

@@ -3,6 +3,10 @@
 As Markdown, not st.html: that loads code of its own, and the page would jump up when it comes.
 """
 
+from pathlib import Path
+
+import streamlit as st
+
 from pages.parts import share_link
 from pages.parts.colours import Palette, palette
 
@@ -16,10 +20,24 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [data-testid="stTable"] td {{overflow-wrap: anywhere}}
 [data-testid="stCaptionContainer"] {{color: {muted}; opacity: 1}}
 [role="spinbutton"] {{display: inline-block; min-width: 24px; min-height: 24px; text-align: center}}
-button[aria-label="Clear all"] {{min-width: 24px; min-height: 24px}}
+:is(button[aria-label="Clear all"], button[aria-label="Kosongkan"]) {{
+  min-width: 24px; min-height: 24px}}
+div:has(> .st-key-improve) {{display: none}}
 """
 # Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
 DARK_STYLE = '[data-tag], button[kind="primary"] {background-color: #1b7873 !important}'
+
+
+improve = st.components.v2.component(
+    "look", html="<i hidden></i>", js=Path(__file__).with_suffix(".js").read_text("utf-8")
+)
+
+
+def draw(dark: bool) -> None:
+    """Style the page, and what style cannot do (look.js)."""
+    st.markdown(style(dark), unsafe_allow_html=True)
+    with st.container(key="improve"):
+        improve(key="improve_page")
 
 
 def style(dark: bool) -> str:

@@ -27,14 +27,16 @@ CHANGES = {
 
 
 class Indonesian:
-    """Changes every HTML answer to a GET; all else passes."""
+    """Changes the HTML that a browser asks for when an address is opened; all else passes."""
 
     def __init__(self, app: ASGIApp):
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asks = scope["type"] == "http" and scope["method"] == "GET"
-        await self.app(scope, receive, Rewriting(send).answered if asks else send)
+        if asks_for_page(scope):
+            await self.app(uncompressed(scope), receive, Rewriting(send).answered)
+        else:
+            await self.app(scope, receive, send)
 
 
 class Rewriting:
@@ -63,6 +65,17 @@ class Rewriting:
         headers["content-length"] = str(len(body))
         await self.send(start)
         await self.send({"type": "http.response.body", "body": body})
+
+
+def asks_for_page(scope: Scope) -> bool:
+    is_get = scope["type"] == "http" and scope["method"] == "GET"
+    return is_get and "/static/" not in scope["path"]
+
+
+def uncompressed(scope: Scope) -> Scope:
+    """The same request for plain bytes: Streamlit has a gzip of its own, inside of this."""
+    kept = [(name, told) for name, told in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": kept}
 
 
 def is_page(start: Message) -> bool:
