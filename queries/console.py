@@ -5,11 +5,8 @@ The walls are in console_child.py; here are the limits, the queue, and what came
 
 import json
 import re
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,36 +14,26 @@ from typing import Any
 
 import pyarrow as pa
 
+from queries import console_process
 from queries.asking import FOLDER, named, text
+from queries.console_process import POLL, Watch, unwatched
 
 SECONDS = 5  # of running; the process ends itself half a second later
-START = 5  # seconds that a busy machine may take to begin, and to send the rows
+START = 10  # seconds that a busy machine may take to begin, and to send the rows
 ROWS = 10_000
 BYTES = 8_000_000  # of an answer: a session keeps its last one
 COLUMNS = 300
+CELLS = 300_000  # a workbook of them takes the server three seconds
 MEGABYTES = 256  # of DuckDB's memory
 ADDRESS_SPACE = 900_000_000  # of the process, most of it libraries
 LETTERS = 20_000
 PARAMETER_LETTERS = 50_000
 AT_ONCE = 2  # statements on this server
 PATIENCE = 5.0  # seconds of waiting for one's turn
-POLL = 0.2  # seconds
 SAID = 600  # letters of a complaint
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-LAUNCH = """import sys, types
-sys.modules["numpy"] = None  # a third of the start, and nothing there uses it
-house = types.ModuleType("queries")  # without its __init__, which brings pandas
-house.__path__ = [sys.argv[1]]
-sys.modules["queries"] = house
-from queries.console_child import main
-main()
-"""
-CHILD = [sys.executable, "-I", "-c", LAUNCH, str(FOLDER)]
-LATE, FULL = 75, 76
-"""How the process ends of time and of memory."""
 
 turns = threading.BoundedSemaphore(AT_ONCE)
-Watch = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -90,10 +77,6 @@ def tables_of(question: str) -> frozenset[str]:
     return frozenset(re.findall(r"\bgiven_([a-z_]+)", bare)) & named(text(question))
 
 
-def unwatched(_: float) -> None:
-    """Nobody looks."""
-
-
 def run(file: Path, sql: str, given: dict[str, Any], watch: Watch = unwatched) -> Answer:
     """The answer of a built file to one SELECT.
 
@@ -111,10 +94,12 @@ def run(file: Path, sql: str, given: dict[str, Any], watch: Watch = unwatched) -
         raise Refused("letters", **place(sql, unreadable.start()))
     begun = time.monotonic()
     with turn(watch, begun):
-        code, output = worked(request(file, sql, given), watch, begun)
+        asked = request(file, sql, given)
+        code, output = console_process.worked(asked, SECONDS + START, watch, begun)
     head, _, rows = output.partition(b"\n")
     if not head:
-        raise Refused({LATE: "deadline", FULL: "memory"}.get(code, "died"))
+        known = {console_process.LATE: "deadline", console_process.FULL: "memory"}
+        raise Refused(known.get(code, "died"))
     told = json.loads(head)
     kind = told.pop("kind")
     if kind != "ok":
@@ -126,7 +111,7 @@ def run(file: Path, sql: str, given: dict[str, Any], watch: Watch = unwatched) -
 def request(file: Path, sql: str, given: dict[str, Any]) -> bytes:
     limits = {
         "seconds": SECONDS, "megabytes": MEGABYTES, "address_space": ADDRESS_SPACE,
-        "rows": ROWS, "bytes": BYTES, "columns": COLUMNS,
+        "rows": ROWS, "bytes": BYTES, "columns": COLUMNS, "cells": CELLS,
     }  # fmt: skip
     asked = {"file": str(file.resolve()), "sql": sql, "given": given, "limits": limits}
     return json.dumps(asked).encode()
@@ -143,32 +128,6 @@ def turn(watch: Watch, begun: float) -> Any:
         yield
     finally:
         turns.release()
-
-
-def worked(asked: bytes, watch: Watch, begun: float) -> tuple[int, bytes]:
-    """How the process ended and what it said; it is gone when this returns or raises."""
-    process = subprocess.Popen(
-        CHILD,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={"ARROW_DEFAULT_MEMORY_POOL": "system"},
-    )
-    late = time.monotonic() + SECONDS + START
-    left: bytes | None = asked
-    try:
-        while True:
-            try:
-                output, _ = process.communicate(left, timeout=POLL)
-                return process.returncode, output
-            except subprocess.TimeoutExpired:
-                left = None
-                watch(time.monotonic() - begun)
-            if time.monotonic() > late:
-                raise Refused("deadline")
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def plainer(kind: str, said: str) -> str:

@@ -16,6 +16,7 @@ import os
 import sys
 import threading
 import time
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -28,12 +29,12 @@ LATE, FULL = 75, 76  # how the process ends of time and of memory
 
 def main() -> None:
     """Answer the one request, and end without tidying up."""
-    asked = json.load(sys.stdin)
+    asked, out = json.load(sys.stdin), quiet()
     limits = asked["limits"]
+    stand_back()
     bound("RLIMIT_CORE", 0)
     bound("RLIMIT_AS", limits["address_space"])
     bound("RLIMIT_CPU", int(limits["seconds"]) + 2)
-    code = 0
     try:
         told, rows = answered(asked, limits)
     except Refusal as refusal:
@@ -42,9 +43,23 @@ def main() -> None:
         os._exit(FULL)
     except RecursionError:
         told, rows = {"kind": "depth"}, b""
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + rows)
-    sys.stdout.buffer.flush()
-    os._exit(code)
+    with os.fdopen(out, "wb") as pipe:
+        pipe.write(json.dumps(told).encode() + b"\n" + rows)
+    os._exit(0)
+
+
+def quiet() -> int:
+    """The pipe to the parent, kept apart: DuckDB shows its progress on the standard output."""
+    out, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    return out
+
+
+def stand_back() -> None:
+    """Others go first: for the processor, and when memory runs out this one is ended."""
+    with contextlib.suppress(OSError, AttributeError):  # as far as the system knows such things
+        os.nice(5)
+        Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def bound(name: str, most: int) -> None:
@@ -92,6 +107,7 @@ def opened(file: str, limits: Said) -> duckdb.DuckDBPyConnection:
         "allow_persistent_secrets": "false", "errors_as_json": "true",
     }  # fmt: skip
     db = duckdb.connect(name, read_only=True, config=config)
+    db.execute("set enable_progress_bar = false")
     db.execute("set disabled_filesystems = 'LocalFileSystem'")
     db.execute("set lock_configuration = true")
     return db

@@ -22,13 +22,14 @@ def fetched(
     described = [(name, str(kind)) for name, kind, *_ in result.description or []]
     if len(described) > limits["columns"]:
         raise Refusal("columns", said=len(described))
+    most = min(limits["rows"], limits["cells"] // max(1, len(described)))
     odd = {place for place, (_, kind) in enumerate(described) if not is_plain(kind)}
     if odd:
         db.execute(spelled(statement.query, len(described), odd), values or None)
-    table, cut = drained(db, limits)
+    table, cut = drained(db, most, limits["bytes"])
     if far := far_days(table):
         db.execute(spelled(statement.query, len(described), odd | far), values or None)
-        table, cut = drained(db, limits)
+        table, cut = drained(db, most, limits["bytes"])
     return table.rename_columns([name for name, _ in described]), cut
 
 
@@ -64,22 +65,22 @@ def spelled(sql: str, count: int, odd: set[int]) -> str:
     return f"select {', '.join(chosen)} from (\n{inner}\n) as answer ({', '.join(names)})"
 
 
-def drained(db: duckdb.DuckDBPyConnection, limits: Said) -> tuple[pa.Table, str]:
+def drained(db: duckdb.DuckDBPyConnection, most: int, room: int) -> tuple[pa.Table, str]:
     """At most so many rows and bytes of the running statement."""
     reader = db.to_arrow_reader(BATCH)
     batches, rows, size = [], 0, 0
     for batch in reader:
         batches.append(batch)
         rows, size = rows + batch.num_rows, size + batch.nbytes
-        if rows > limits["rows"] or size > limits["bytes"]:
+        if rows > most or size > room:
             break
     table = pa.Table.from_batches(batches, schema=reader.schema)
-    if size > limits["bytes"]:
-        fits = int(table.num_rows * limits["bytes"] / size * 0.9)
-        if not fits:
-            raise Refusal("size", said=size)
-        return table.slice(0, min(fits, limits["rows"])), "size"
-    return table.slice(0, limits["rows"]), "rows" if rows > limits["rows"] else ""
+    if size <= room:
+        return table.slice(0, most), "rows" if rows > most else ""
+    fits = int(rows * room / size * 0.9)
+    if not fits:
+        raise Refusal("size", said=size)
+    return table.slice(0, min(fits, most)), "size" if fits < most else "rows"
 
 
 def streamed(table: pa.Table) -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 import threading
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from pages.parts import (
     console_schema,
 )
 from pages.parts.console_address import Unreadable
-from queries import console, scenario
+from queries import console, console_process, scenario
 from tests.test_console_hostile import children
 
 ABOUT = pd.Series(
@@ -145,7 +146,7 @@ def test_one_too_many_is_told_to_come_back(file, monkeypatch):
 
 
 def test_a_killed_process_is_told_and_gives_its_place_back(file, monkeypatch):
-    monkeypatch.setattr(console, "CHILD", [console.CHILD[0], "-c", "import os; os.abort()"])
+    monkeypatch.setattr(console_process, "CHILD", [sys.executable, "-c", "import os; os.abort()"])
     monkeypatch.setattr(console, "turns", threading.BoundedSemaphore(1))
     assert [refusal(file, "select 1").kind for _ in range(2)] == ["died", "died"]
 
@@ -156,6 +157,12 @@ def test_rows_beyond_the_cap_are_not_taken(file, monkeypatch):
     assert answer.cut == "rows"
     assert rows(answer) == [(0,), (1,), (2,), (3,), (4,)]
     assert console.run(file, "select range from range(5)", {}).cut == ""
+
+
+def test_many_columns_leave_room_for_fewer_rows(file, monkeypatch):
+    monkeypatch.setattr(console, "CELLS", 100)
+    answer = console.run(file, "select 1 as a, 2 as b, 3 as c, 4 as d from range(1000)", {})
+    assert (answer.cut, answer.table.num_rows) == ("rows", 25)
 
 
 def test_cells_beyond_the_size_are_not_taken(file, monkeypatch):
