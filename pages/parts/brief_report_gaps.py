@@ -17,7 +17,7 @@ from pages.parts.sentences import plain
 from pages.parts.visit_blocks import Block
 from queries import verdicts
 
-SECTORS, REGENCIES = 12, 13
+SECTORS = 12
 HIGHEST = 3
 ROW_WIDTHS = (0.32, 0.21, 0.17, 0.11, 0.1, 0.09)
 ORDER = (
@@ -144,7 +144,8 @@ def of_province(brief: Brief) -> list[Block]:
         return [visit_blocks.text(NO_GAP)]
     head = ("Baris", "Daerah diketahui", "Median parameter", "Pada 1 atau kurang",
             f"Poin rata-rata sampai {HIGHEST}")  # fmt: skip
-    table = [head, *map(province_row, brief.province_gaps.to_dict("records"))]
+    count = len(brief.scores)
+    table = [head, *(province_row(one, count) for one in brief.province_gaps.to_dict("records"))]
     years = words.span(
         pd.concat([brief.province_gaps["first_year"], brief.province_gaps["last_year"]]).tolist()
     )
@@ -157,10 +158,10 @@ def of_province(brief: Brief) -> list[Block]:
     ]
 
 
-def province_row(one: dict) -> tuple[str, ...]:
+def province_row(one: dict, count: int) -> tuple[str, ...]:
     return (
         f"{one['number']} {one['name']}",
-        f"{words.whole(one['regencies'])} dari {REGENCIES}",
+        f"{words.whole(one['regencies'])} dari {words.whole(count)}",
         words.brief(one["level_median"]),
         f"{words.whole(one['lowest'])} daerah",
         words.number(one["headroom_mean"]),
