@@ -44,6 +44,7 @@ class Table:
 SOURCE = (Column("Penerbit", "publisher", width=180), Column("Alamat", "url", "link", 70))
 REGENCY = Column("Daerah", "regency", width=130)
 YEAR = Column("Tahun", "year", "year", 70)
+WHOSE = (REGENCY, YEAR)
 ROW = (
     Column("Nomor", "number", width=70),
     Column("Baris", "indicator_name", width=230),
@@ -98,8 +99,7 @@ TABLES = {
         "Parameter daerah",
         "explore_government_levels",
         (
-            REGENCY,
-            YEAR,
+            *WHOSE,
             *ROW,
             Column("Dasar", "basis", width=90),
             Column("Angka", "raw_value", "decimal", 90),
@@ -111,8 +111,7 @@ TABLES = {
         "Skor",
         "explore_scores",
         (
-            REGENCY,
-            Column("Tahun", "year", "year", 70),
+            *WHOSE,
             Column("Skor", "score", "decimal", 75),
             Column("Predikat tercetak", "predicate_as_printed", width=140),
             Column("Peringkat", "rank", "whole", 85),
@@ -191,12 +190,11 @@ def formats(table: Table) -> dict[str, Callable[[object], str]]:
 
 def widths(table: Table) -> dict[str, Any]:
     """The configuration of the columns on the screen; the first stays in view."""
-    first = table.columns[0].heading
     return {
         one.heading: st.column_config.LinkColumn(
             one.heading, width=one.width, display_text="Buka sumber"
         )
         if one.kind == "link"
-        else st.column_config.Column(one.heading, width=one.width, pinned=one.heading == first)
+        else st.column_config.Column(one.heading, width=one.width, pinned=one is table.columns[0])
         for one in table.columns
     }

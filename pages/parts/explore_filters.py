@@ -133,24 +133,28 @@ def chips(chosen: Chosen) -> None:
             for value in chosen.given[name]:
                 chip(name, value, chosen)
         if chosen.text:
-            st.button(
-                f"Kata: {words.escape(chosen.text)}",
-                icon=":material/close:",
-                key="drop_words",
-                on_click=st.session_state.update,
-                args=({choices.WORDS: ""},),
-            )
-        low, high = chosen.given["least_maturity"], chosen.given["most_maturity"]
+            way_out(f"Kata: {words.escape(chosen.text)}", choices.WORDS, "")
         if not chosen.spans_all():
-            st.button(
-                f"Kematangan {choices.WHOLE[0] if low is None else low}"
-                f"–{choices.WHOLE[1] if high is None else high}",
-                icon=":material/close:",
-                key="drop_range",
-                on_click=st.session_state.update,
-                args=({choices.RANGE: choices.WHOLE},),
-            )
+            way_out(f"Kematangan {span(chosen)}", choices.RANGE, choices.WHOLE)
         clear_button(chosen)
+
+
+def span(chosen: Chosen) -> str:
+    """The range of maturity that passes: "40–111"."""
+    given = chosen.given["least_maturity"], chosen.given["most_maturity"]
+    low, high = (end if one is None else one for one, end in zip(given, choices.WHOLE, strict=True))
+    return f"{low}–{high}"
+
+
+def way_out(label: str, key: str, usual: Any) -> None:
+    """A button that sets a control back to its usual value."""
+    st.button(
+        label,
+        icon=":material/close:",
+        key=f"drop_{key}",
+        on_click=st.session_state.update,
+        args=({key: usual},),
+    )
 
 
 def chip(name: str, value: str, chosen: Chosen) -> None:
