@@ -14,7 +14,7 @@ from queries import console
 from tests.conftest import SIMULATED
 
 ROOT = Path(__file__).parents[1]
-LINK = re.compile(r"\]\((explore\?[^)]*)\)")
+LINK = re.compile(r"\]\(<(explore\?[^>]*)>\)")
 PLACES = [
     ("overview", {}),
     ("overview", {"layer": "Inovasi tercatat"}),

@@ -36,7 +36,7 @@ def asked(question: str, **given: Any) -> Asked:
 
 def line(questions: Sequence[Asked]) -> str:
     """Markdown for the end of a source line: one small link a question; "" where none was asked."""
-    links = [f"[{one.question}]({address(one)})" for one in questions]
+    links = [f"[{one.question}](<{address(one)}>)" for one in questions]
     return f"SQL: {', '.join(links)}" if links else ""
 
 
@@ -82,6 +82,8 @@ def labels() -> Iterator[str]:
 
 def draw(questions: Sequence[Asked]) -> None:
     """Beside the buttons of a figure: "SQL", and a number for each further question."""
-    links = [f"[{label}]({address(one)})" for label, one in zip(labels(), questions, strict=False)]
+    links = [
+        f"[{label}](<{address(one)}>)" for label, one in zip(labels(), questions, strict=False)
+    ]
     if links:
         st.markdown(f":small[{' · '.join(links)}]", width="content")
