@@ -38,9 +38,9 @@ def draw(view: access.View, code: str, note: str) -> None:
         st.caption(writer.reason() or "Anda hanya dapat membaca.")
         return
     key = f"brief_note_{code}_{view.book}"
+    keep_up(key, note)
     st.text_area(
         "Ubah catatan",
-        note,
         max_chars=LONGEST,
         key=key,
         persist_state="session",
@@ -51,9 +51,16 @@ def draw(view: access.View, code: str, note: str) -> None:
         icon=":material/save:",
         key="save_brief_note",
         on_click=save,
-        args=(view, code, key, note),
+        args=(view, code, key),
     )
     tell()
+
+
+def keep_up(key: str, note: str) -> None:
+    """What is typed is held against the note it began with; untouched, it follows the note."""
+    seen = st.session_state.setdefault(f"{key}_seen", note)
+    if st.session_state.setdefault(key, note) == seen:
+        st.session_state[key] = st.session_state[f"{key}_seen"] = note
 
 
 def lines(note: str) -> str:
@@ -72,14 +79,18 @@ def last(subject: str, view: access.View) -> str:
     return f"Terakhir diubah {when} oleh {words.text(row['who'])}."
 
 
-def save(view: access.View, code: str, key: str, seen: str) -> None:
-    """Write what was typed, unless somebody else has changed the note since it was seen."""
+def save(view: access.View, code: str, key: str) -> None:
+    """Write what was typed, unless somebody else has changed the note it began with."""
     who, typed = writer.current(), st.session_state[key].strip()
+    seen = st.session_state[f"{key}_seen"]
     if who is None or not who.may(code):
         st.session_state[TOLD] = ("error", writer.reason())
         return
     if read(view, code) != seen:
         st.session_state[TOLD] = ("error", TAKEN)
+        st.session_state[f"{key}_seen"] = read(
+            view, code
+        )  # shown now; the next save may replace it
         return
     if typed == seen:
         st.session_state[TOLD] = ("info", "Tidak ada yang berubah.")
@@ -90,6 +101,7 @@ def save(view: access.View, code: str, key: str, seen: str) -> None:
     except DataError as error:
         st.session_state[TOLD] = ("error", words.escape(str(error)))
         return
+    st.session_state[key] = st.session_state[f"{key}_seen"] = typed
     st.session_state[TOLD] = ("success", f"Tersimpan oleh {words.escape(who.name)}.")
 
 

@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import figures
@@ -66,7 +67,7 @@ def singly(dataset: str, times: int) -> list[list[object]]:
             cells = [spent(lambda code=code: maker.brief(code), times)]
             for kind in brief_files.KINDS:
                 content = brief_files.made(kind, brief, maker.ask)
-                make = lambda kind=kind, brief=brief: brief_files.made(kind, brief, maker.ask)  # noqa: E731
+                make = partial(brief_files.made, kind, brief, maker.ask)
                 cells.append(f"{spent(make, times)}; {len(content) // 1024}")
             rows.append([f"{dataset}, {name}", *cells])
     return rows
