@@ -8,10 +8,12 @@ from pages.parts.brief_facts import Brief
 from pages.parts.colours import palette
 from pages.parts.map import CONFIG, choropleth
 
+ROOM = 0.05  # of the province's area
+
 
 def small_map(brief: Brief, dark: bool, letters: int) -> None:
     """As high as its place; names only where the briefing speaks of them."""
-    named = {brief.chosen.code, *brief.peers} if brief.peers else set(brief.scores.index)
+    named = {brief.chosen.code, *brief.peers} if brief.peers else roomy(brief)
     drawn = choropleth(
         brief.shapes,
         values(brief),
@@ -25,6 +27,12 @@ def small_map(brief: Brief, dark: bool, letters: int) -> None:
     )
     with st.container(key="brief_map_place", gap=None):
         st.plotly_chart(drawn, key="brief_map", config=CONFIG, alt=finding(brief), height="stretch")
+
+
+def roomy(brief: Brief) -> set[str]:
+    """Those with room for a name on a map this small."""
+    area = brief.shapes.set_index("code")["area_km2"]
+    return set(area.index[area >= ROOM * area.sum()])
 
 
 def picture(brief: Brief) -> None:
