@@ -13,7 +13,9 @@ from pages.parts.colours import Palette, palette
 # Streamlit leaves 8rem above and 10rem below; a planner's screen has 768 pixels.
 # The instructions under a field being typed in are English.
 # A caption is too faint to be read by all (4:1, where WCAG asks 4.5:1), a button that empties a
-# field and the parts of a time are smaller than a finger (24 pixels there).
+# field and the parts of a time are smaller than a finger (24 pixels there). A link, a tab, a list
+# hardly show that the keyboard is there. Streamlit's own way past the navigation is English and
+# stops before the controls; page_html has another.
 STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [data-testid="InputInstructions"] {{display: none}}
 .st-key-mark [data-testid="stAlertContainer"] {{padding: 0.3rem 0.8rem}}
@@ -22,6 +24,9 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [role="spinbutton"] {{display: inline-block; min-width: 24px; min-height: 24px; text-align: center}}
 :is(button[aria-label="Clear all"], button[aria-label="Kosongkan"]) {{
   min-width: 24px; min-height: 24px}}
+:is(a, [data-testid="stTab"], [aria-autocomplete]):focus-visible {{
+  outline: 2px solid {accent}; outline-offset: 1px}}
+[data-testid="stSkipToContent"] {{display: none}}
 div:has(> .st-key-improve) {{display: none}}
 """
 # Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
@@ -46,4 +51,4 @@ def style(dark: bool) -> str:
 
 
 def rules(colours: Palette) -> str:
-    return STYLE.format(muted=colours.muted) + share_link.STYLE
+    return STYLE.format(muted=colours.muted, accent=colours.accent) + share_link.STYLE
