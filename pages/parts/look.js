@@ -38,6 +38,7 @@ export default function () {
   const watching = new MutationObserver(soon)
   watching.observe(document.body, { childList: true, subtree: true })
   addEventListener("resize", soon)
+  document.fonts.ready.then(soon)
   improve()
   return () => {
     watching.disconnect()

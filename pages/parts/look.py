@@ -14,8 +14,8 @@ from pages.parts.colours import Palette, palette
 # The instructions under a field being typed in are English.
 # A caption is too faint to be read by all (4:1, where WCAG asks 4.5:1), a button that empties a
 # field and the parts of a time are smaller than a finger (24 pixels there). A link, a tab, a list
-# hardly show that the keyboard is there. Streamlit's own way past the navigation is English and
-# stops before the controls; page_html has another.
+# and some buttons hardly show that the keyboard is there. Streamlit's own way past the navigation
+# is English and stops before the controls; page_html has another.
 STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [data-testid="InputInstructions"] {{display: none}}
 .st-key-mark [data-testid="stAlertContainer"] {{padding: 0.3rem 0.8rem}}
@@ -24,7 +24,7 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 [role="spinbutton"] {{display: inline-block; min-width: 24px; min-height: 24px; text-align: center}}
 :is(button[aria-label="Clear all"], button[aria-label="Kosongkan"]) {{
   min-width: 24px; min-height: 24px}}
-:is(a, [data-testid="stTab"], [aria-autocomplete]):focus-visible {{
+:is(a, button, [data-testid="stTab"], [aria-autocomplete]):focus-visible {{
   outline: 2px solid {accent}; outline-offset: 1px}}
 [data-testid="stSkipToContent"] {{display: none}}
 div:has(> .st-key-improve) {{display: none}}
