@@ -81,6 +81,7 @@ def clipboard(planner, server):
 
 
 def copied(window: Watched, clipboard) -> str:
+    window.page.get_by_role("combobox", name="Daerah", exact=True).wait_for()
     window.page.get_by_role("button", name="Salin tautan").press("Enter")
     expect(window.page.get_by_text("Tautan disalin")).to_be_visible()
     return clipboard(window)
@@ -105,8 +106,10 @@ def test_the_link_opens_the_same_view_in_a_new_window(browse, clipboard, path):
     link = copied(window, clipboard)
     again = browse(link.removeprefix(window.address))
     assert again.title() == window.title()
-    assert again.page.evaluate(SEEN) == window.page.evaluate(SEEN)
-    assert "Banjar" in again.page.evaluate(SEEN)
+    chosen = window.page.evaluate(SEEN)
+    assert "Banjar" in chosen
+    same = f"chosen => JSON.stringify({SEEN}) === JSON.stringify(chosen)"
+    again.page.wait_for_function(same, arg=chosen, timeout=15_000)
 
 
 def test_choices_made_by_hand_are_in_the_link(browse, clipboard):
