@@ -69,7 +69,8 @@ function written(picture, paragraphs, top, width) {
   const pen = document.createElement("canvas").getContext("2d")
   for (const [words, size, weight, fill] of paragraphs) {
     pen.font = `${weight} ${size}px ${FONT}`
-    for (const line of lines(words, pen, width - 2 * EDGE)) {
+    const fitting = words.split("\n").flatMap((part) => lines(part, pen, width - 2 * EDGE))
+    for (const line of fitting) {
       const look = { x: EDGE, y: top + size, fill, "font-size": size, "font-weight": weight }
       const text = element("text", { ...look, "font-family": FONT })
       text.textContent = line
