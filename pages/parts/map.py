@@ -1,6 +1,5 @@
 """The map of the 13 governments: one colour a value, grey for the unknown, the choice outlined."""
 
-import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -9,11 +8,10 @@ import plotly.graph_objects as go
 
 from pages.parts.charts import Trace, figure, hover_label
 from pages.parts.colours import Palette, on_scale, readable_on
+from pages.parts.map_window import LEFT_ROOM, extent, geometry
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
 SMALL = 0.02  # of the province's area: a name does not fit inside and is led out to the west
-SPECK = 0.01  # square degrees of a part's box; smaller islands may lie outside the window
-LEFT_ROOM = 0.55  # degrees kept free in the west for the names led out
 HEIGHT = 470
 LETTERS = 12
 
@@ -108,7 +106,7 @@ def areas(rows: pd.DataFrame, chosen: str, palette: Palette) -> Trace:
 
 def collection(rows: pd.DataFrame) -> dict[str, Any]:
     features = [
-        {"type": "Feature", "id": row.code, "properties": {}, "geometry": json.loads(row.geometry)}
+        {"type": "Feature", "id": row.code, "properties": {}, "geometry": geometry(row.geometry)}
         for row in rows.itertuples()
     ]
     return {"type": "FeatureCollection", "features": features}
@@ -143,25 +141,6 @@ def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
         label_longitude=west + 0.08,
         label_latitude=places,
     )
-
-
-def extent(rows: pd.DataFrame) -> dict[str, Any]:
-    """The window: all parts but far specks of islands, which would shrink the rest by a fifth."""
-    rings = [ring for text in rows["geometry"] for ring in outer_rings(json.loads(text))]
-    boxes = [
-        (min(x), max(x), min(y), max(y)) for x, y in (zip(*ring, strict=True) for ring in rings)
-    ]
-    seen = [box for box in boxes if (box[1] - box[0]) * (box[3] - box[2]) > SPECK] or boxes
-    west, east, south, north = zip(*seen, strict=True)
-    return {
-        "lonaxis": {"range": [min(west) - LEFT_ROOM, max(east) + 0.03]},
-        "lataxis": {"range": [min(south) - 0.03, max(north) + 0.03]},
-    }
-
-
-def outer_rings(geometry: dict[str, Any]) -> list[list[list[float]]]:
-    parts = geometry["coordinates"]
-    return [part[0] for part in (parts if geometry["type"] == "MultiPolygon" else [parts])]
 
 
 def leaders(outside: pd.DataFrame, palette: Palette) -> Trace:

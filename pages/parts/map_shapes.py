@@ -1,6 +1,5 @@
 """The map as shapes in a plane, for files that draw their own: PDF and slides."""
 
-import json
 import math
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,8 @@ import pandas as pd
 from pages.parts import words
 from pages.parts.brief_facts import Brief
 from pages.parts.colours import LIGHT, readable_on
-from pages.parts.map import SMALL, colours, extent, led_out
+from pages.parts.map import SMALL, colours, led_out
+from pages.parts.map_window import extent, geometry
 
 LOW, HIGH = 0, 100  # ends of the colour scale: index scores
 Point = tuple[float, float]
@@ -126,7 +126,7 @@ def area(row: dict[str, Any], window: Window) -> Area:
         fill=row["fill"],
         ink=LIGHT.ink if is_out else readable_on(row["fill"]),
         own=bool(row["own"]),
-        rings=tuple(rings(json.loads(row["geometry"]), window)),
+        rings=tuple(rings(geometry(row["geometry"]), window)),
         label_at=window.point(row["label_longitude"], row["label_latitude"]),
         led_from=window.point(start, row["from_latitude"]) if is_out else None,
     )
