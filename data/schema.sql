@@ -692,6 +692,24 @@ select rounded.* exclude (rounded_score), predicate
 from rounded
 left join band on band.ruleset = rounded.ruleset and rounded_score between lower and upper;
 
+-- The index of every report by its own rules, as it would be in each bootstrap draw of its innovations.
+create view drawn_index as
+with draw as (
+    select code, year, unnest(totals) as total, generate_subscripts(totals, 1) as draw
+    from maturity_draw
+),
+series as (
+    -- where nobody has innovations there is nothing to draw, and one draw tells all
+    select unnest(range(1, (select coalesce(max(draw), 1) from draw) + 1)) as draw
+)
+select code, year, draw,
+    index_value(spd, mean_maturity(coalesce(total, 0), index_result.innovations, divisor_min), count_score, total_max) as score
+from index_result
+join report using (code, year, ruleset)
+join ruleset using (ruleset)
+cross join series
+left join draw using (code, year, draw);
+
 -- How well an innovation has proved itself, by its last report, on which SID rows it stands at the highest level,
 -- and what it asks of who runs it: the mean level of regulation, staff, budget and tools as a share of the
 -- highest; both unknown without levels. place orders all of them, the best proven first.
