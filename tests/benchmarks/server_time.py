@@ -47,7 +47,9 @@ PAGES: list[tuple[str, dict[str, str]]] = [
     ("overview", {}),
     ("gaps", {}),
     ("candidates", {}),
-    *((page, SIMULATED) for page in ("overview", "gaps", "candidates")),
+    ("briefing", {}),
+    ("explore", {}),
+    *((page, SIMULATED) for page in ("overview", "gaps", "candidates", "briefing", "explore")),
     ("scenario", SIMULATED | {"steps": asked.LINK}),
     *(("sources", {"part": part}) for part in PARTS),
 ]
