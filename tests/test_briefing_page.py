@@ -40,8 +40,8 @@ def test_the_briefing_stands_for_every_government(visit, name):
     assert_whole(app)
     assert name in app.title[0].value
     assert [one.value for one in app.header] == [
-        "Tiga kesenjangan terbesar",
-        "Tiga kandidat untuk ditiru",
+        "Kesenjangan terbesar",
+        "Kandidat untuk ditiru",
     ]
 
 

@@ -1,16 +1,26 @@
 """The briefing on one screen, readable from the back of a room."""
 
+import textwrap
+
 import streamlit as st
 
-from pages.parts import brief_note, glossary, words
+from pages.parts import glossary, words
 from pages.parts.brief_content import Content
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_lines import Line
 from pages.parts.brief_map import small_map
 from pages.parts.colours import palette
 
+ROOM, NAME = 190, 34  # letters of a note and of a name; the documents have more
 # Letters grow with the window, for a planner's screen and for the back of a room.
-SMALL, LARGE = "clamp(15px, 1.12vw, 22px)", "clamp(16px, 1.52vw, 32px)"
+# The more there is to tell, the smaller: everything stays on one screen.
+LETTERS = {
+    (False, False): "clamp(15px, 1.12vw, 22px)",
+    (False, True): "clamp(14px, 1.03vw, 20px)",
+    (True, False): "clamp(16px, 1.52vw, 32px)",
+    (True, True): "clamp(15px, 1.37vw, 28px)",
+}
+"""By whether it is presented, and whether cooperations or a note are told."""
 STYLE = """.st-key-brief {{--told: {told}}}
 .st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.28}}
 .st-key-brief p span[style] {{font-size: max(13px, 0.84em) !important}}
@@ -28,10 +38,9 @@ STYLE = """.st-key-brief {{--told: {told}}}
 def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
     """The whole screen, larger where it is presented."""
     colours = palette(dark)
-    style = STYLE.format(
-        accent=colours.chosen, muted=colours.muted, told=LARGE if presented else SMALL
-    )
-    with st.container(key="brief", gap="small"):
+    letters = LETTERS[presented, bool(said.cooperations or said.note)]
+    style = STYLE.format(accent=colours.chosen, muted=colours.muted, told=letters)
+    with st.container(key="brief", gap="small" if presented else "xsmall"):
         st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
         st.title(words.escape(said.headline), anchor=False)
         with st.container(key="brief_remember"):
@@ -40,18 +49,17 @@ def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
         left, middle, right = st.columns([0.8, 1, 1], gap="small")
         map_place = left.container(border=True, height="stretch")
         with middle.container(border=True, height="stretch", gap="small"):
-            card("Tiga kesenjangan terbesar", said.gaps, said.gaps_note, "gap", "stakes")
+            card("Kesenjangan terbesar", said.gaps, said.gaps_note, "gap", "stakes")
         with right.container(border=True, height="stretch", gap="small"):
             card(
-                "Tiga kandidat untuk ditiru",
+                "Kandidat untuk ditiru",
                 said.candidates,
                 said.candidates_note,
                 "candidate",
                 "copied",
             )
-        with st.container(border=True, gap="small"):
-            cooperations(said)
-            noted(said.note)
+        with st.container(border=True):
+            under_way(said)
         st.caption(words.escape(basis(said)))
         with map_place:
             small_map(brief, dark, 15 if presented else 12)
@@ -63,17 +71,23 @@ def standing(said: Content) -> str:
     return " · ".join(map(words.escape, told))
 
 
-def cooperations(said: Content) -> None:
-    """Side by side, for there are at most three."""
-    st.markdown(f"**Kerja sama berjalan**: {words.escape(said.cooperations_note)}")
-    if said.cooperations:
-        with st.grid(len(said.cooperations), min_column_width=260, gap="small"):
-            for line in said.cooperations:
-                st.markdown(told(line))
+def under_way(said: Content) -> None:
+    """The cooperations, a line each, and beside them the note."""
+    told = [f"**Kerja sama berjalan**: {words.escape(said.cooperations_note)}"]
+    told += map(in_one_line, said.cooperations)
+    if not said.note:
+        st.markdown("  \n".join(told))
+        return
+    left, right = st.columns([1.4, 1], gap="small")
+    left.markdown("  \n".join(told))
+    shown = textwrap.shorten(said.note, ROOM, placeholder=" … (selengkapnya di Catatan)")
+    right.markdown(f"**Catatan**: {words.escape(shown)}")
 
 
-def capital(told: str) -> str:
-    return told[:1].upper() + told[1:]
+def in_one_line(line: Line) -> str:
+    name = textwrap.shorten(line.name, NAME, placeholder=" …")
+    told = " · ".join(filter(None, [line.told, line.worth]))
+    return f"**{words.escape(name)}** :small[{words.escape(told)}]"
 
 
 def card(title: str, lines: tuple[Line, ...], note: str, *terms: str) -> None:
@@ -89,11 +103,6 @@ def told(line: Line) -> str:
     worth = f" · {words.escape(line.worth)}" if line.worth else ""
     small = words.escape(line.told)
     return f"{sign}**{words.escape(line.name)}**{worth}  \n:small[{small}]"
-
-
-def noted(note: str) -> None:
-    if note:
-        st.markdown(f"**Catatan**: {brief_note.lines(note)}")
 
 
 def basis(said: Content) -> str:
