@@ -47,7 +47,7 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
     """One question to the book (queries/ledger/); remembered until the book changes."""
     steps = tuple(cooperation_steps()[["step", "place", "name"]].itertuples(index=False, name=None))
     frozen = tuple(sorted(given.items()))
-    return answer(book.stamp(), f"ledger/{question}", frozen, steps).copy(deep=False)
+    return answer(book.stamp(), f"ledger/{question}", frozen, steps).copy()
 
 
 def behind(question: str, **given: Any) -> Asked:

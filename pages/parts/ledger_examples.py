@@ -23,7 +23,7 @@ REACHED = {
 
 def rows(view: access.View) -> pd.DataFrame:
     """Published cooperations as rows of the board; one's own development is none."""
-    return remembered(shelf.newest(view.dataset), view.code).copy(deep=False)
+    return remembered(shelf.newest(view.dataset), view.code).copy()
 
 
 @lru_cache(maxsize=64)

@@ -51,7 +51,7 @@ def ranked(view: access.View, weights: Mapping[str, float] = ranking.EVEN) -> pd
     """Every innovation of the others with its parts and what copying it brings (the columns of
     `copy_gains.sql`, NA without a report), near-duplicates of one's own last."""
     file = str(shelf.newest(view.dataset))
-    return remembered(file, view.code, view.year, tuple(weights.items())).copy(deep=False)
+    return remembered(file, view.code, view.year, tuple(weights.items())).copy()
 
 
 @lru_cache(maxsize=16)
