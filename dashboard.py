@@ -11,8 +11,8 @@ from pages.parts.compression import Compression
 from pages.parts.framing import Framing
 from pages.parts.page_html import Indonesian
 
-# Of many sessions each gets the interpreter for 50 ms at a time, not 5: twelve at once took 235 ms of
-# processor a page, not 305 (tests/benchmarks/sessions.py).
+# Of many sessions each gets the interpreter for 50 ms at a time, not 5: a page of twelve at once
+# took 235 ms of processor, not 305 (tests/benchmarks/sessions.py).
 sys.setswitchinterval(0.05)
 
 app = st.App(
