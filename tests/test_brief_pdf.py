@@ -17,6 +17,7 @@ from pages.parts import (
     brief_pdf_bar,
     brief_report_history,
     brief_scenario,
+    brief_standing,
     words,
 )
 from tests import briefs, toy
@@ -235,7 +236,20 @@ def test_figures_come_with_their_year_the_median_and_the_place(report):
     assert shown("Penduduk terdaftar 357.221 jiwa (2025) 300.287 jiwa 4 dari 13", report)
 
 
-def test_a_report_plays_its_gaps_closed_and_says_what_that_brings(made_up_report, played):
+def test_a_report_adds_up_the_gaps_as_the_page_does(made_up, made_up_report):
+    points = sum(row["points_to_median"] for row in made_up.weaknesses)
+    told = brief_standing.closing(made_up)
+    assert words.points(points) in told
+    assert shown(told[1:], made_up_report)
+    sums = brief_scenario.summed(made_up).rows[-1]
+    assert sums == (
+        "Jumlah", "", words.signed(points), words.number(made_up.own["score"] + points)
+    )  # fmt: skip
+    assert shown("".join(sums), made_up_report)
+
+
+def test_a_report_also_plays_its_gaps_closed_in_whole_levels(made_up_report, played):
+    assert shown("Bila parameter dinaikkan ke bilangan bulat", made_up_report)
     assert shown(played.finding, made_up_report)
     assert len(played.steps) == 3
     assert {label: now for label, now, _ in played.states}["Indeks"] == "36,85"
@@ -246,7 +260,8 @@ def test_without_a_complete_report_no_scenario_is_played(published, tanah_bumbu,
     ask = partial(queries.ask, published)
     assert brief_scenario.closing(ask, tanah_bumbu) is None
     assert brief_scenario.closing(ask, briefs.of(published, "6300")) is None
-    assert shown("Yang dapat dihitung tanpa laporan lengkap", report)
+    assert not shown("Bila parameter dinaikkan ke bilangan bulat", report)
+    assert shown("Bagaimana jika dari laporan lengkap", report)
 
 
 def test_every_source_named_in_the_report_is_listed(report):

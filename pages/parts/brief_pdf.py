@@ -26,7 +26,7 @@ def report(brief: Brief, scenario: Scenario | None = None) -> bytes:
     """The full report, 6 to 10 A4 pages.
 
     Args:
-        scenario: what `brief_scenario.closing` or `.of_outcome` gives; without one the report says
+        scenario: what `brief_scenario.closing` gives; without one the report says
             what can be told without.
     """
     return drawn("brief_report.typ", brief_report.report(brief, scenario), brief.chosen.day)

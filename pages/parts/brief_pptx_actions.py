@@ -1,6 +1,7 @@
 """The slides of what to do: the gaps that cost most, whom to copy, what closing them brings."""
 
 import pandas as pd
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.slide import Slide
 
 from pages.parts import (
@@ -91,10 +92,10 @@ def stakes(rows: list[dict]) -> Bars:
     return Bars("Poin indeks yang dapat dikejar (dihitung)", told, names, series)
 
 
-def points_series(name: str, values: list, colour: object) -> Series:
+def points_series(name: str, values: list, colour: MSO_THEME_COLOR) -> Series:
     known = tuple(None if words.missing(one) else float(one) for one in values)
     labels = tuple(words.number(one) for one in known)
-    return Series(name, known, labels, (colour,) * len(known))  # type: ignore[arg-type]
+    return Series(name, known, labels, (colour,) * len(known))
 
 
 def foot_note(slide: Slide, text: str) -> None:

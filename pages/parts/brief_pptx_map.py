@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.freeform import FreeformBuilder
 from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
-from pptx.util import Inches, Pt
+from pptx.util import Inches, Length, Pt
 
 from pages.parts import claim_words, words
 from pages.parts.brief_facts import Brief
@@ -121,8 +121,13 @@ def rgb(colour: str) -> RGBColor:
 class Pen(FreeformBuilder):
     """Looks for the leftmost and topmost point once, not anew for every point it draws."""
 
-    shape_offset_x = cached_property(FreeformBuilder.shape_offset_x.fget)  # type: ignore
-    shape_offset_y = cached_property(FreeformBuilder.shape_offset_y.fget)  # type: ignore
+    @cached_property
+    def shape_offset_x(self) -> Length:
+        return super().shape_offset_x
+
+    @cached_property
+    def shape_offset_y(self) -> Length:
+        return super().shape_offset_y
 
 
 def legend(slide: Slide, place: Place, brief: Brief) -> float:

@@ -1,6 +1,6 @@
 """The last slide: how the figures were reached and where they come from."""
 
-from pages.parts import brief_pptx_notes, documents, words
+from pages.parts import brief_content, brief_pptx_notes, documents, words
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid, draw
@@ -14,7 +14,7 @@ TEXT_HEIGHT = 1.6
 def method(deck: Deck) -> None:
     """What the index is, what a gap is, what is unknown; then the first sources."""
     brief = deck.brief
-    rows = brief_pptx_notes.of_all(brief)
+    rows = brief_content.sources(brief)
     slide = page(deck, title(brief, len(rows)))
     said = [Said(f"• {text}", 18, lines=3, after=4) for text in told(brief)]
     write(slide, BODY._replace(height=TEXT_HEIGHT), said, "Metode")
@@ -43,7 +43,7 @@ def told(brief: Brief) -> list[str]:
 
 def sources(deck: Deck) -> Grid:
     """The first sources; those of our own files come last."""
-    rows = brief_pptx_notes.of_all(deck.brief)
+    rows = brief_content.sources(deck.brief)
     rows = rows.assign(own=rows.index.str.startswith("F-")).sort_values("own", kind="stable")
     first = rows.head(SHOWN)
     more = len(rows) - len(first)

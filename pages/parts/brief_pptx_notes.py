@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 from pptx.slide import Slide
 
-from pages.parts import brief_content, words
+from pages.parts import words
 from pages.parts.brief_content import Content
 from pages.parts.brief_facts import Brief
 from pages.parts.visit_blocks import printable
@@ -56,7 +56,3 @@ def of_rules(brief: Brief) -> set[str]:
     """The rules in force."""
     official = brief.rulesets[brief.rulesets["kind"] == "resmi"]
     return set(official["source_id"].tail(1))
-
-
-def of_all(brief: Brief) -> pd.DataFrame:
-    return brief_content.sources(brief)

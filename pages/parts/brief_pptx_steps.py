@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts import brief_pptx_notes, brief_standing, indicator_sentences, words
+from pages.parts import brief_pptx_notes, brief_scenario, brief_standing
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_pptx_look import Deck, page
 from pages.parts.brief_pptx_tables import Grid, draw
@@ -22,10 +22,10 @@ def steps(deck: Deck) -> None:
     closing = brief_standing.closing(brief)
     title = closing[:1].upper() + closing[1:] if closing else content.remember
     slide = page(deck, title)
-    rows = [row for row in brief.weaknesses if row["sort"] == "indikator"]
+    rows = brief_scenario.behind(brief)
     end = BODY.top
     if rows:
-        end = draw(slide, BODY._replace(height=TABLE_HEIGHT), scenario(brief, rows))
+        end = draw(slide, BODY._replace(height=TABLE_HEIGHT), grid(brief))
     said = [Said(text, 18, after=6) for text in begin(brief)]
     if brief.note:
         said.append(Said(f"Catatan: {brief.note}", 18))
@@ -47,32 +47,9 @@ def begin(brief: Brief) -> list[str]:
     return told
 
 
-def scenario(brief: Brief, rows: list[dict]) -> Grid:
+def grid(brief: Brief) -> Grid:
     """Each gap closed after the other: from, to, points, and the index where it is computed."""
-    base, points, told = start(brief), 0.0, []
-    for row in rows:
-        points += row["points_to_median"]
-        change = f"{level(row)} → {indicator_sentences.median_of(row)}"
-        name = f"{row['number']} {row['name']}"
-        told.append((name, change, words.signed(row["points_to_median"]), *after(base, points)))
-    if len(rows) > 1:
-        told.append(("Jumlah", "", words.signed(points), *after(base, points)))
-    heads = ("Naik sampai median pembanding (dihitung)", "Parameter", "Poin", "Indeks menjadi")
-    count = 3 if base is None else 4
-    return Grid("Skenario", "Dihitung.", heads[:count], tuple(told), (6, 2.2, 1.6, 2)[:count],
+    total = brief_scenario.summed(brief)
+    count = len(total.heads)
+    return Grid("Skenario", "Dihitung.", total.heads, total.rows, (6, 2.2, 1.6, 2)[:count],
                 (2, 3)[: count - 2])  # fmt: skip
-
-
-def after(base: float | None, points: float) -> tuple[str, ...]:
-    return () if base is None else (words.number(base + points),)
-
-
-def level(row: dict) -> str:
-    return (words.brief if row["grouping"] == "SPD" else words.number)(row["level"])
-
-
-def start(brief: Brief) -> float | None:
-    """The own score where it is computed by the rules of the gaps; else no sum can be told."""
-    own, rules = brief.own, brief.gaps["rule_year"].iloc[0]
-    computed = own["score_status"] == "dihitung" and own["score_year"] == rules
-    return float(own["score"]) if computed else None

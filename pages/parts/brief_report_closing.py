@@ -4,7 +4,15 @@ from typing import Any
 
 import pandas as pd
 
-from pages.parts import brief_content, brief_lines, visit_blocks, whatif_sentences, words
+from pages.parts import (
+    brief_content,
+    brief_lines,
+    brief_scenario,
+    brief_standing,
+    visit_blocks,
+    whatif_sentences,
+    words,
+)
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_report_blocks import dense, formula, more
 from pages.parts.brief_report_candidates import shown
@@ -15,22 +23,21 @@ from pages.parts.whatif_sentences import shortened
 
 COOPERATIONS, RECORDS, LISTED = 10, 6, 60
 NAME = 90  # letters
-WHOLE_LEVELS = "Parameter naik setingkat demi setingkat, jadi hasilnya dapat melampaui median."
+WHOLE_LEVELS = (
+    "Hal lain: parameter yang dilaporkan adalah bilangan bulat. Bila langkah yang sama dinaikkan "
+    "setingkat demi setingkat sampai rata-ratanya sekurangnya median, hasilnya melampaui median:"
+)
+EXACT = (
+    "Hitungan ini sama dengan halaman Taklimat dan salindia: tepat sampai median, lainnya tetap."
+)
+ELSEWHERE = (
+    "Langkah demi langkah, dengan predikat dan peringkat sesudahnya, dihitung di halaman "
+    "Bagaimana jika dari laporan lengkap (parameter tiap baris SPD dan tiap inovasi)."
+)
 
 
 def scenario(brief: Brief, played: Scenario | None) -> list[Block]:
-    """Steps and states; without a scenario, the points of the gaps, or why there are none."""
-    if played is None:
-        return unplayed(brief)
-    return [
-        visit_blocks.text(f"Skenario: {played.name}. {played.finding}"),
-        dense([("Langkah", "Poin indeks", "Indeks sesudahnya"), *played.steps], (0.66, 0.15, 0.19)),
-        dense([("", "Sekarang", "Sesudahnya"), *played.states], (0.3, 0.35, 0.35)),
-        visit_blocks.small(f"{WHOLE_LEVELS} {whatif_sentences.METHOD}"),
-    ]
-
-
-def unplayed(brief: Brief) -> list[Block]:
+    """The exact sum of the gaps, then the same steps in whole levels where they can be played."""
     if brief.is_province:
         return [
             visit_blocks.text(
@@ -38,25 +45,28 @@ def unplayed(brief: Brief) -> list[Block]:
                 "skenario. Skenario tiap daerah ada di laporan daerah itu."
             )
         ]
-    behind = [row for row in brief.weaknesses if row["sort"] == "indikator"]
-    why = (
-        "Langkah demi langkah, dengan predikat dan peringkat sesudahnya, dihitung di halaman "
-        "Bagaimana jika dari laporan lengkap (parameter tiap baris SPD dan tiap inovasi)."
-    )
-    if not behind:
-        return [visit_blocks.text(f"Tidak ada baris di bawah pembanding yang diketahui. {why}")]
-    rows = [(f"{row['number']} {row['name']}", words.signed(row["points_to_median"]))
-            for row in behind]  # fmt: skip
-    total = words.signed(sum(row["points_to_median"] for row in behind))
+    total = brief_scenario.summed(brief)
+    if not total.rows:
+        unknown = "Tidak ada baris di bawah pembanding yang diketahui."
+        return [visit_blocks.text(f"{unknown} {ELSEWHERE}")]
+    told = brief_standing.closing(brief)
+    widths = (0.52, 0.18, 0.12, 0.18) if len(total.heads) == 4 else (0.66, 0.2, 0.14)
     return [
-        visit_blocks.text(
-            "Yang dapat dihitung tanpa laporan lengkap: poin indeks bila menyamai median "
-            "pembanding pada kesenjangan terbesar, hal lain tetap."
-        ),
-        dense([("Menyamai median pada", "Poin indeks (dihitung)"), *rows, ("Bersama", total)],
-              (0.7, 0.3)),
-        visit_blocks.small(why),
-    ]  # fmt: skip
+        visit_blocks.text(f"{told[0].upper()}{told[1:]} (dihitung)."),
+        dense([total.heads, *total.rows], widths),
+        visit_blocks.small(EXACT),
+        *(in_whole_levels(played) if played else [visit_blocks.small(ELSEWHERE)]),
+    ]
+
+
+def in_whole_levels(played: Scenario) -> list[Block]:
+    return [
+        Block("part", "Bila parameter dinaikkan ke bilangan bulat"),
+        visit_blocks.text(f"{WHOLE_LEVELS} {played.finding}"),
+        dense([("Langkah", "Poin indeks", "Indeks sesudahnya"), *played.steps], (0.66, 0.15, 0.19)),
+        dense([("", "Sekarang", "Sesudahnya"), *played.states], (0.3, 0.35, 0.35)),
+        visit_blocks.small(whatif_sentences.METHOD),
+    ]
 
 
 def cooperation(brief: Brief) -> list[Block]:

@@ -13,19 +13,10 @@ from pages.parts import (
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_report_blocks import dense, figure, more
 from pages.parts.visit_blocks import Block
-from pages.parts.visit_facts import OWN_REVENUE
+from pages.parts.visit_facts import OWN_REVENUE, PROFILE
 
-FACTS = (
-    "population",
-    "area",
-    "human_development_index",
-    "poverty_rate",
-    "open_unemployment_rate",
-    "grdp_per_capita_current_price",
-    "mining_share_of_grdp",
-    "agriculture_share_of_grdp",
-)
-ACROSS = FACTS[:1] + FACTS[2:6]  # of every regency, beside each other
+FACTS = (*PROFILE, "mining_share_of_grdp", "agriculture_share_of_grdp")
+ACROSS = PROFILE[:1] + PROFILE[2:]  # of every regency, beside each other
 SHARE = "Porsi PAD dalam realisasi pendapatan (dihitung)"
 WIDE = 470.0  # points, of the page
 AWARDS = 12

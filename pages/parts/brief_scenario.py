@@ -1,4 +1,4 @@
-"""A scenario as a document tells it: its steps, and the index before and after."""
+"""What closing the gaps brings, as documents tell it: the exact sum, and in whole levels."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,6 @@ import pandas as pd
 
 from pages.parts import indicator_sentences, whatif_sentences, whatif_tables, words
 from pages.parts.brief_facts import Brief
-from pages.parts.whatif import Bench, Outcome
 from queries import bootstrap, scenario, scenario_start
 from queries.steps import Lift
 
@@ -20,33 +19,69 @@ class Scenario:
     """A scenario in words.
 
     Attributes:
-        name: what is done, as a clause.
         finding: the index and the predicate, now and then.
         steps: what, index points, the index afterwards.
         states: label, now, then.
     """
 
-    name: str
     finding: str
     steps: tuple[tuple[str, str, str], ...]
     states: tuple[tuple[str, str, str], ...]
 
 
-def of_outcome(bench: Bench, outcome: Outcome) -> Scenario | None:
-    """What a user plays on the page of scenarios; None without a step."""
-    if not outcome.steps:
+@dataclass(frozen=True)
+class Sum:
+    """The exact points of the briefing's gaps, each closed to the median, all else unchanged.
+
+    Attributes:
+        heads: three headings, or four where an index can be told.
+        rows: name, level now and then, index points, the index; the last of several is the sum.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def behind(brief: Brief) -> list[dict]:
+    """The rows of the index among the costliest gaps that lie below the peers."""
+    return [row for row in brief.weaknesses if row["sort"] == "indikator"]
+
+
+def summed(brief: Brief) -> Sum:
+    """What page, slides and report add up alike: `brief_standing.closing` in rows."""
+    base, points, told = computed_score(brief), 0.0, []
+    for row in behind(brief):
+        points += row["points_to_median"]
+        change = f"{level(row)} → {indicator_sentences.median_of(row)}"
+        name = f"{row['number']} {row['name']}"
+        told.append((name, change, words.signed(row["points_to_median"]), *after(base, points)))
+    if len(told) > 1:
+        told.append(("Jumlah", "", words.signed(points), *after(base, points)))
+    heads = ("Naik sampai median pembanding (dihitung)", "Parameter", "Poin", "Indeks menjadi")
+    return Sum(heads[: 3 if base is None else 4], tuple(told))
+
+
+def after(base: float | None, points: float) -> tuple[str, ...]:
+    return () if base is None else (words.number(base + points),)
+
+
+def level(row: dict) -> str:
+    return (words.brief if row["grouping"] == "SPD" else words.number)(row["level"])
+
+
+def computed_score(brief: Brief) -> float | None:
+    """The own score where it is computed by the rules of the gaps; else no sum can be told."""
+    if brief.gaps.empty:
         return None
-    told = whatif_tables.told(bench, outcome, {})
-    return Scenario(
-        outcome.name or "skenario dari halaman Bagaimana jika",
-        finding(outcome.now, outcome.then),
-        stepped([whatif_sentences.step(one, bench) for one in outcome.steps], outcome.after),
-        tuple(told.itertuples(index=False, name=None)),
-    )
+    own, rules = brief.own, brief.gaps["rule_year"].iloc[0]
+    computed = own["score_status"] == "dihitung" and own["score_year"] == rules
+    return float(own["score"]) if computed else None
 
 
 def closing(ask: Ask, brief: Brief) -> Scenario | None:
-    """The briefing's gaps closed to the median of the peers, one after the other.
+    """The briefing's gaps closed in whole levels, as a report is written, one after the other.
+
+    Whole levels pass the median, so this is more than `summed`: another thing, named so.
 
     Args:
         ask: puts a question to the dataset: `queries.ask` with its database; not `access.ask`,
@@ -55,29 +90,27 @@ def closing(ask: Ask, brief: Brief) -> Scenario | None:
     Returns:
         None where there is no complete report, or no row behind the peers; so for the province.
     """
-    weak = [] if brief.is_province else brief.weaknesses
-    behind = [row for row in weak if row["sort"] == "indikator"]
-    if not behind:
+    weak = [] if brief.is_province else behind(brief)
+    if not weak:
         return None
     rows = ask("report", code=brief.chosen.code, year=brief.chosen.year)
-    return None if rows.empty else played(ask, brief, behind, rows.iloc[0].to_dict())
+    return None if rows.empty else played(ask, brief, weak, rows.iloc[0].to_dict())
 
 
-def played(ask: Ask, brief: Brief, behind: list[dict], report: dict) -> Scenario:
+def played(ask: Ask, brief: Brief, weak: list[dict], report: dict) -> Scenario:
     code, year = brief.chosen.code, int(report["year"])
     start = scenario_start.start(ask, code, year, report["ruleset"])
     lifts = {
         lifted(row): Lift(row["number"], "median", row["peer_median"])
-        for row in behind
+        for row in weak
         if row["indicator"] in start.codes.values()
     }
     tables = scenario.play(start, list(lifts.values())).tables()
-    after = ask("scenario", code=code, year=year, **tables)
-    now, then = placed(ask, brief, after, year)
+    stages = ask("scenario", code=code, year=year, **tables)
+    now, then = placed(ask, brief, stages, year)
     return Scenario(
-        "menyamai median pembanding pada kesenjangan terbesar",
         finding(now, then),
-        stepped(list(lifts), after),
+        stepped(list(lifts), stages),
         states(now, then),
     )
 
@@ -87,10 +120,10 @@ def lifted(row: dict) -> str:
     return f"{row['number']} {row['name']} sampai median pembanding ({median})"
 
 
-def placed(ask: Ask, brief: Brief, after: pd.DataFrame, year: int) -> tuple[pd.Series, pd.Series]:
+def placed(ask: Ask, brief: Brief, stages: pd.DataFrame, year: int) -> tuple[pd.Series, pd.Series]:
     """The first and the last state, each with its rank among the reports of the province."""
     code = brief.chosen.code
-    row = after.iloc[-1].to_dict()
+    row = stages.iloc[-1].to_dict()
     setting = brief.settings.set_index("setting")["value"]
     totals = bootstrap.resampled(
         np.array(row["maturities"] if row["innovations"] else [0.0])[:, None],
@@ -101,27 +134,27 @@ def placed(ask: Ask, brief: Brief, after: pd.DataFrame, year: int) -> tuple[pd.S
     then = ask("scenario_rank", code=code, year=year, totals=totals.tolist(), **given)
     now = ask("reported_rank", code=code, year=year)
     return (
-        pd.concat([after.iloc[0], now.iloc[0]]),
-        pd.concat([after.iloc[-1], then.iloc[0]]),
+        pd.concat([stages.iloc[0], now.iloc[0]]),
+        pd.concat([stages.iloc[-1], then.iloc[0]]),
     )
 
 
 def finding(now: pd.Series, then: pd.Series) -> str:
     """ "Indeks 36,85 menjadi 39,05 (+2,20); Kurang Inovatif; 0,96 poin lagi ke Inovatif." """
     gained = words.signed(round(then["score"], 2) - round(now["score"], 2))
-    before, after = map(whatif_sentences.predicate, (now, then))
-    moved = after if before == after else f"dari {before} menjadi {after}"
+    before, reached = map(whatif_sentences.predicate, (now, then))
+    moved = reached if before == reached else f"dari {before} menjadi {reached}"
     return (
         f"Indeks {words.number(now['score'])} menjadi {words.number(then['score'])} ({gained}); "
         f"{moved}; {whatif_sentences.distance(then)}."
     )
 
 
-def stepped(named: list[str], after: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
-    gains = after["score"].diff().iloc[1:]
+def stepped(named: list[str], stages: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
+    gains = stages["score"].diff().iloc[1:]
     return tuple(
         (name, words.signed(gain), words.number(score))
-        for name, gain, score in zip(named, gains, after["score"].iloc[1:], strict=True)
+        for name, gain, score in zip(named, gains, stages["score"].iloc[1:], strict=True)
     )
 
 

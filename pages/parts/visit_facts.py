@@ -8,15 +8,16 @@ import pandas as pd
 
 from queries import peers, verdicts
 
-FIGURES = (
+PROFILE = (
     "population",
     "area",
     "human_development_index",
     "poverty_rate",
     "open_unemployment_rate",
     "grdp_per_capita_current_price",
-    "realised_own_revenue",
 )
+"""The facts with which every document introduces a government."""
+FIGURES = (*PROFILE, "realised_own_revenue")
 OWN_REVENUE = "own_revenue_share"
 
 
