@@ -18,7 +18,7 @@ def add(
     command = commands.add_parser("brief", help="buat taklimat daerah: PDF, PPTX, XLSX")
     whose = command.add_mutually_exclusive_group()
     whose.add_argument("--regency", default="", help='nama daerah, misalnya "Tanah Bumbu"')
-    whose.add_argument("--all", action="store_true", help="semua 13 daerah")
+    whose.add_argument("--all", action="store_true", help="semua daerah")
     command.add_argument("--province", action="store_true", help="juga, atau hanya, provinsi")
     command.add_argument(
         "--format", default=ALL_FORMATS, help=f"satu atau lebih dari {ALL_FORMATS}, dipisah koma"

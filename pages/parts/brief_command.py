@@ -128,18 +128,24 @@ def whose(given: argparse.Namespace, regencies: pd.DataFrame) -> list[str]:
 
 def code_of(told: str, regencies: pd.DataFrame) -> str:
     """The code of a regency by its name, short name, full name or code."""
-    wanted = " ".join(told.split()).casefold()
-    for row in regencies.reset_index().to_dict("records"):
-        full = f"{row['kind']} {row['name']}"
-        if wanted in {
-            one.casefold() for one in (row["code"], row["name"], row["short_name"], full)
-        }:
-            return str(row["code"])
+    full = regencies["kind"] + " " + regencies["name"]
+    found = named(regencies[["name", "short_name"]].assign(full=full), told)
+    if found:
+        return found
     names = ", ".join(regencies["name"])
     raise DataError(
         f"--regency: daerah '{told}' tidak dikenal. Perbaikan: pilih salah satu dari {names}; "
         f"untuk {PROVINCE_NAME} pakai --province."
     )
+
+
+def named(names: pd.DataFrame, told: str) -> str | None:
+    """The key of the first row that is called so by its key or any column, in whatever case."""
+    wanted = " ".join(told.split()).casefold()
+    for key, *called in names.itertuples():
+        if wanted in {one.casefold() for one in (key, *called)}:
+            return str(key)
+    return None
 
 
 def known_kinds(told: str) -> list[str]:
@@ -155,12 +161,14 @@ def known_kinds(told: str) -> list[str]:
 
 def known_year(year: int | None, datasets: Iterable[str]) -> int | None:
     """A year that some dataset knows of: the app offers the same ones whatever the dataset."""
+    if year is None:
+        return None
     files = [file for one in datasets if (file := shelf.newest(one))]
     years: set[int] = set()
     for file in files:
         with queries.connect(file) as db:
             years |= set(queries.ask(db, "years")["year"].tolist())
-    if year is not None and year not in years:
+    if year not in years:
         raise DataError(
             f"--year: tidak ada data tahun {year}. Perbaikan: pilih dari "
             f"{', '.join(map(str, sorted(years)))}, atau tanpa --year untuk yang terakhir."
@@ -172,11 +180,10 @@ def known_sector(maker: Maker, told: str | None) -> str | None:
     """The id of a sector by its name, short name or id."""
     if told is None:
         return None
-    sectors = maker.ask("sectors")
-    wanted = " ".join(told.split()).casefold()
-    for row in sectors[["sector_id", "name", "short_name"]].itertuples(index=False):
-        if wanted in {one.casefold() for one in row}:
-            return str(row.sector_id)
+    sectors = maker.ask("sectors").set_index("sector_id")
+    found = named(sectors[["name", "short_name"]], told)
+    if found:
+        return found
     raise DataError(
         f"--sector: urusan '{told}' tidak dikenal. Perbaikan: pilih salah satu dari "
         f"{', '.join(sectors['name'])}."
