@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.parts import brief_lines, candidate_sentences, visit_blocks, words
+from pages.parts import brief_lines, candidate_sentences, origins, visit_blocks, words
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_report_blocks import dense
 from pages.parts.sentences import plain
@@ -13,10 +13,14 @@ from queries.candidates import PARTS
 TOP = 10
 UNBROKEN = "\u00a0"
 NAME, LETTERS = 90, 420  # of a name, and of a reason
-CAVEAT = (
-    "Kandidat adalah bahan pertimbangan, bukan rekomendasi. Tidak tercatat di sumber terbuka bukan "
-    "berarti tidak ada."
-)
+
+
+def caveat(brief: Brief) -> str:
+    """What a candidate is; what is missing from open sources may exist all the same."""
+    told = "Kandidat adalah bahan pertimbangan, bukan rekomendasi."
+    if brief.simulated:
+        return told
+    return f"{told} Tidak {origins.found(brief.dataset)} bukan berarti tidak ada."
 
 
 def shown(brief: Brief) -> pd.DataFrame:
@@ -30,7 +34,7 @@ def candidates(brief: Brief) -> list[Block]:
     if rows.empty:
         note = brief_lines.candidates_note(brief) if not brief.is_province else ""
         return [visit_blocks.text(note or "Tidak ada kandidat di urusan ini.")]
-    return of_province(rows) if brief.is_province else of_regency(brief, rows)
+    return of_province(brief, rows) if brief.is_province else of_regency(brief, rows)
 
 
 def of_regency(brief: Brief, rows: pd.DataFrame) -> list[Block]:
@@ -42,7 +46,7 @@ def of_regency(brief: Brief, rows: pd.DataFrame) -> list[Block]:
     return [
         visit_blocks.text(
             f"{words.whole(len(rows))} teratas dari {words.whole(len(brief.listed))} kandidat. "
-            + CAVEAT
+            + caveat(brief)
         ),
         dense(table, (0.19, 0.15, 0.11, 0.42, 0.13), links, LETTERS),
         visit_blocks.small(
@@ -78,12 +82,12 @@ def gains(row: dict) -> str:
     return " / ".join(map(words.signed, known))
 
 
-def of_province(rows: pd.DataFrame) -> list[Block]:
+def of_province(brief: Brief, rows: pd.DataFrame) -> list[Block]:
     head = ("Kandidat", "Asal", "Urusan", "Di daftar", "Daerah yang dapat meniru")
     table = [head, *map(province_candidate, rows.to_dict("records"))]
     return [
         visit_blocks.text(
-            "Inovasi yang paling banyak muncul di 20 teratas daftar tiap daerah. " + CAVEAT
+            "Inovasi yang paling banyak muncul di 20 teratas daftar tiap daerah. " + caveat(brief)
         ),
         dense(table, (0.26, 0.14, 0.2, 0.12, 0.28)),
     ]

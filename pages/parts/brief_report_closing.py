@@ -9,6 +9,7 @@ from pages.parts import (
     brief_lines,
     brief_scenario,
     brief_standing,
+    origins,
     visit_blocks,
     whatif_sentences,
     words,
@@ -25,7 +26,7 @@ COOPERATIONS, RECORDS, LISTED = 10, 6, 60
 NAME = 90  # letters
 WHOLE_LEVELS = (
     "Hal lain: parameter yang dilaporkan adalah bilangan bulat. Bila langkah yang sama dinaikkan "
-    "setingkat demi setingkat sampai rata-ratanya sekurangnya median, hasilnya melampaui median:"
+    "setingkat demi setingkat sampai rata-ratanya sekurangnya median, hasilnya melampaui median."
 )
 EXACT = (
     "Hitungan ini sama dengan halaman Taklimat dan salindia: tepat sampai median, lainnya tetap."
@@ -70,8 +71,13 @@ def in_whole_levels(played: Scenario) -> list[Block]:
 
 
 def cooperation(brief: Brief) -> list[Block]:
-    """What the ledger holds, then what open sources tell."""
-    return [*ledger(brief), Block("part", "Tercatat di sumber terbuka"), *documented(brief)]
+    """What the ledger holds, then what the dataset tells."""
+    return [*ledger(brief), Block("part", recorded(brief)), *documented(brief)]
+
+
+def recorded(brief: Brief) -> str:
+    found = origins.found(brief.dataset)
+    return found[:1].upper() + found[1:]
 
 
 def ledger(brief: Brief) -> list[Block]:
