@@ -6,7 +6,7 @@ from importlib import import_module
 
 from pages.parts import brief_scenario, documents
 from pages.parts.brief_facts import Brief
-from pages.parts.brief_scenario import Ask
+from queries.ranking import Ask
 
 PDF = "application/pdf"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

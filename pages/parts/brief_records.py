@@ -1,7 +1,7 @@
 """What the ledger holds for a briefing, read without a session: the command line has none."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import pandas as pd
 import pyarrow as pa
@@ -9,8 +9,8 @@ import pyarrow as pa
 import queries
 from data import book, book_shelf
 from data.book_damage import check_not_lost
+from queries.ranking import Ask
 
-Ask = Callable[..., pd.DataFrame]
 SETTINGS = "daerah-"
 
 

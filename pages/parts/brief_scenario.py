@@ -1,6 +1,5 @@
 """What closing the gaps brings, as documents tell it: the exact sum, and in whole levels."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +8,8 @@ import pandas as pd
 from pages.parts import indicator_sentences, whatif_sentences, whatif_tables, words
 from pages.parts.brief_facts import Brief
 from queries import bootstrap, scenario, scenario_start
+from queries.ranking import Ask
 from queries.steps import Lift
-
-Ask = Callable[..., pd.DataFrame]
 
 
 @dataclass(frozen=True)
