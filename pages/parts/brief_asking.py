@@ -1,15 +1,13 @@
 """A briefing's facts, asked at once; afterwards no database or session is needed."""
 
-from collections.abc import Callable
-
 import pandas as pd
 
 from pages.parts import method
 from pages.parts.brief_facts import PROVINCE, Brief, Chosen
 from queries import peers as peer_choice
 from queries import ranking, verdicts
+from queries.ranking import Ask
 
-Ask = Callable[..., pd.DataFrame]
 TOP = 20  # the first of a list, when asked who needs an innovation
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 from pages.parts import brief_province, brief_standing, documents, words
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_lines import Line
+from pages.parts.visit_sources import SCORING
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,7 @@ def scope(brief: Brief) -> tuple[tuple[str, str], ...]:
 
 def sources(brief: Brief) -> pd.DataFrame:
     """The sources of everything a briefing or report tells: rows of `sources.sql`, by id."""
-    own_files = {"F-simulasi" if brief.simulated else "F-innovations", "F-settings"}
-    ids = own_files | set(brief.scores["source_id"].dropna())
+    ids = {brief.own_source, SCORING} | set(brief.scores["source_id"].dropna())
     for rows in (brief.gaps, brief.candidate_rows, brief.province_candidates):
         ids |= set(rows["source_id"].dropna()) if "source_id" in rows else set()
     official = brief.rulesets[brief.rulesets["kind"] == "resmi"]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from pages.parts.known import Known
 from queries import verdicts
 
 TOLD = 3  # gaps, candidates, cooperations: what a leader remembers
@@ -36,7 +37,7 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Brief:
+class Brief(Known):
     """What is known of one regency, or of the province (which has no peers, gaps or ranking).
 
     Attributes:
@@ -98,14 +99,6 @@ class Brief:
         return self.chosen.code == PROVINCE
 
     @property
-    def simulated(self) -> bool:
-        return bool(self.about["simulated"])
-
-    @property
-    def dataset(self) -> str:
-        return str(self.about["name"])
-
-    @property
     def own(self) -> pd.Series:
         """The regency's row of scores."""
         return self.scores.loc[self.chosen.code]
@@ -113,12 +106,7 @@ class Brief:
     @property
     def full_name(self) -> str:
         """ "Kabupaten Tanah Bumbu", "Kota Banjarbaru", "Provinsi Kalimantan Selatan"."""
-        if self.is_province:
-            return PROVINCE_NAME
-        return f"{self.regencies.loc[self.chosen.code, 'kind']} {self.name(self.chosen.code)}"
-
-    def name(self, code: str) -> str:
-        return str(self.regencies.loc[code, "name"])
+        return PROVINCE_NAME if self.is_province else self.titled(self.chosen.code)
 
     @cached_property
     def weaknesses(self) -> list[dict]:

@@ -31,8 +31,7 @@ def add(slide: Slide, brief: Brief, content: Content, how: str, ids: Iterable[st
 
 def told_of(brief: Brief, ids: Iterable[str]) -> pd.DataFrame:
     """Their rows, and that of the dataset itself, by id."""
-    own = "F-simulasi" if brief.simulated else "F-innovations"
-    return brief.sources.loc[sorted({own, *ids} & set(brief.sources.index))]
+    return brief.sources.loc[sorted({brief.own_source, *ids} & set(brief.sources.index))]
 
 
 def source(key: str, row: dict) -> str:

@@ -46,7 +46,7 @@ class Plan:
 
 
 def usual_purpose(facts: Facts) -> str:
-    visitor, host = map(facts.full_name, facts.both)
+    visitor, host = map(facts.titled, facts.both)
     return (
         f"Mempelajari inovasi {host} yang berpeluang ditiru {visitor}, menilai syarat dan "
         "biayanya di tempat, serta menjajaki kerja sama replikasi."
@@ -83,7 +83,7 @@ def build(facts: Facts, ranked: pd.DataFrame, plan: Plan) -> Note:
     """
     by_id = ranked.set_index("innovation_id", drop=False)
     rows = by_id.loc[list(plan.candidates)].to_dict("records")
-    visitor, host = map(facts.full_name, facts.both)
+    visitor, host = map(facts.titled, facts.both)
     names = [row["name"] for row in rows]
     title = f"Nota kunjungan {visitor} ke {host}"
     note = Note(
@@ -117,8 +117,8 @@ def opening(facts: Facts, plan: Plan, seen: int) -> list[Block]:
     basis = [line.strip() for line in plan.legal_basis.splitlines() if line.strip()]
     return [
         visit_blocks.facts(
-            ("Dari", ", ".join(filter(None, [plan.office, facts.full_name(facts.code)]))),
-            ("Ke", facts.full_name(facts.host)),
+            ("Dari", ", ".join(filter(None, [plan.office, facts.titled(facts.code)]))),
+            ("Ke", facts.titled(facts.host)),
             ("Hari dan tanggal", day(plan.date)),
             ("Pukul", times(plan.start, seen)),
             ("Tempat", plan.place),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from pages.parts.known import Known
 from queries import peers, verdicts
 
 PROFILE = (
@@ -22,7 +23,7 @@ OWN_REVENUE = "own_revenue_share"
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Known):
     """All that is known of a visitor and its host.
 
     Attributes:
@@ -65,14 +66,6 @@ class Facts:
     sources: pd.DataFrame
 
     @property
-    def simulated(self) -> bool:
-        return bool(self.about["simulated"])
-
-    @property
-    def dataset(self) -> str:
-        return str(self.about["name"])
-
-    @property
     def both(self) -> tuple[str, str]:
         return self.code, self.host
 
@@ -80,13 +73,6 @@ class Facts:
     def weaknesses(self) -> list[dict]:
         """The three that cost the visitor most."""
         return verdicts.costliest(self.gaps, self.sectors)
-
-    def name(self, code: str) -> str:
-        return str(self.regencies.loc[code, "name"])
-
-    def full_name(self, code: str) -> str:
-        """ "Kabupaten Tanah Bumbu", "Kota Banjarbaru"."""
-        return f"{self.regencies.loc[code, 'kind']} {self.name(code)}"
 
 
 def facts(ask: Callable[..., pd.DataFrame], code: str, host: str, year: int | None) -> Facts:

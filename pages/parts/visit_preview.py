@@ -22,7 +22,7 @@ def headline(facts: Facts, here: pd.DataFrame) -> str:
 
 def preview(facts: Facts, here: pd.DataFrame, plan: Plan) -> None:
     """From whom to whom, when, our gaps, the candidates with their questions."""
-    visitor, host = (words.text(facts.full_name(code)) for code in facts.both)
+    visitor, host = (words.text(facts.titled(code)) for code in facts.both)
     hours = words.escape(times(plan.start, len(plan.candidates)))
     st.markdown(
         f"**{visitor} → {host}**  \n{words.escape(day(plan.date)) or 'Tanggal diisi tangan'}, "

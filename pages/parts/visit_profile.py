@@ -12,7 +12,7 @@ OWN_REVENUE_FIGURE = "realised_own_revenue"  # not shown itself: its share tells
 
 def profiles(facts: Facts) -> list[Block]:
     """The table of both governments, how alike they are, and who published the figures."""
-    head = ("Hal", *(facts.full_name(code) for code in facts.both))
+    head = ("Hal", *(facts.titled(code) for code in facts.both))
     rows = [head, *figures(facts), own_revenue(facts), *index(facts)]
     told = tables.publishers(pd.concat(facts.figures.values()))
     scored = tables.publishers(facts.scores.loc[list(facts.both)])

@@ -7,7 +7,7 @@ from pages.parts.visit_blocks import Block
 from pages.parts.visit_facts import Facts
 
 REPLICATION_RULE = "S039"  # reports a visit held under Permenpan RB 89/2020
-SIMULATION, RECORD, SCORING = "F-simulasi", "F-innovations", "F-settings"
+SCORING = "F-settings"
 
 
 def used(facts: Facts, rows: list[dict], rule: bool) -> list[Block]:
@@ -17,7 +17,7 @@ def used(facts: Facts, rows: list[dict], rule: bool) -> list[Block]:
         rows: the candidates in the note.
         rule: whether the note names the rule on replication.
     """
-    ids = {SIMULATION if facts.simulated else RECORD, SCORING, *(row["source_id"] for row in rows)}
+    ids = {facts.own_source, SCORING, *(row["source_id"] for row in rows)}
     official = facts.rulesets[facts.rulesets["kind"] == "resmi"]
     ids |= {one for rows in facts.figures.values() for one in rows["source_id"]}
     ids |= set(facts.scores.loc[list(facts.both), "source_id"].dropna())
