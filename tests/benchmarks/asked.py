@@ -44,6 +44,7 @@ def values(db: duckdb.DuckDBPyConnection, code: str) -> dict[str, Any]:
         "down": "sectors",
         "across": "regencies",
         "figure": "poverty_rate",
+        "top": 20,
         "innovation": queries.ask(db, "copyable", code=code)["innovation_id"].iloc[0],
         **explore.ALL,
     }
