@@ -87,5 +87,5 @@ def is_page(start: Message) -> bool:
 def rewritten(body: bytes) -> bytes:
     page = body.decode("utf-8")
     for old, new in CHANGES.items():
-        page = re.sub(old, lambda _, new=new: new, page, count=1)  # type: ignore[misc]
+        page = re.sub(old, new, page, count=1)
     return page.encode("utf-8")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 KEPT_RUNS = 2  # global.maxCachedMessageAge
 GIVE_UP = 180  # seconds
@@ -48,8 +49,8 @@ class Planner:
         cookie = await asyncio.to_thread(anti_forgery, self.address)
         self.socket = await connect(
             self.address.replace("http", "ws") + "/_stcore/stream",
-            origin=self.address,  # type: ignore[arg-type]
-            subprotocols=["streamlit", cookie.split("=", 1)[1]],  # type: ignore[list-item]
+            origin=Origin(self.address),
+            subprotocols=[Subprotocol("streamlit"), Subprotocol(cookie.split("=", 1)[1])],
             additional_headers={"Cookie": cookie},
             compression=None,
             max_size=None,
@@ -112,8 +113,8 @@ class Planner:
         first, size, error, run = 0.0, 0, "", len(self.reruns)
         self.held = {one: last for one, last in self.held.items() if last >= run - KEPT_RUNS}
         while True:
-            received = await self.socket.recv()
-            message = ForwardMsg.FromString(received)  # type: ignore[arg-type]
+            received = await self.socket.recv(decode=False)
+            message = ForwardMsg.FromString(received)
             size += len(received)
             kind = message.WhichOneof("type")
             if kind in ("delta", "ref_hash"):
