@@ -46,9 +46,13 @@ FIXED: dict[str, dict[str, str]] = {
 WITHOUT = {"themes": "tanpa tema", "grades": "tanpa catatan penghargaan"}
 ALWAYS_KNOWN = ("regencies", "kinds")
 RANGE, WORDS = "maturity_range", "words"
-WHOLE = (0, 111)  # of one innovation's maturity
 SHOWN_ABOVE = {"sectors": "sector", "years": "year"}
 """Filters that a control of the frame stands in for while they are empty."""
+
+
+def whole() -> tuple[int, int]:
+    """From nothing to the most that one innovation's maturity can be by any of the rules."""
+    return 0, int(access.ask_first("rulesets")["maturity_max"].max())
 
 
 @dataclass(frozen=True)

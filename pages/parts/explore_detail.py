@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.parts import access, card_actions, desk, frame, tables, words
+from pages.parts import explore_choices as choices
 
 ASKED = "innovation"  # in the address
 CLOSED = "innovation_closed"  # in the session: how often, so that a row can be chosen again
@@ -86,11 +87,12 @@ def facts(row: dict) -> pd.DataFrame:
 
 
 def reports(rows: pd.DataFrame) -> pd.DataFrame:
+    most = choices.whole()[1]
     return pd.DataFrame(
         {
             "Tahun": [words.year(year) for year in rows["year"]],
             "Tahap": [words.text(stage) for stage in rows["stage"]],
-            "Kematangan (0–111, dihitung)": [words.brief(value) for value in rows["maturity"]],
+            f"Kematangan (0–{most}, dihitung)": [words.brief(value) for value in rows["maturity"]],
         }
     )
 

@@ -58,8 +58,8 @@ def controls(
                 places[name] = st.empty()
     span = st.slider(
         "Kematangan dari – sampai",
-        *choices.WHOLE,
-        value=choices.WHOLE,
+        *choices.whole(),
+        value=choices.whole(),
         key=choices.RANGE,
         bind="query-params",
         help="Bila dipersempit, inovasi yang kematangannya belum diketahui tidak ikut.",
@@ -75,7 +75,7 @@ def gathered(
     text: str,
 ) -> Chosen:
     above = choices.lent(view, own)
-    low, high = choices.WHOLE
+    low, high = choices.whole()
     given = {
         **own,
         **above,
@@ -135,14 +135,16 @@ def chips(chosen: Chosen) -> None:
         if chosen.text:
             way_out(f"Kata: {words.escape(chosen.text)}", choices.WORDS, "")
         if not chosen.spans_all():
-            way_out(f"Kematangan {span(chosen)}", choices.RANGE, choices.WHOLE)
+            way_out(f"Kematangan {span(chosen)}", choices.RANGE, choices.whole())
         clear_button(chosen)
 
 
 def span(chosen: Chosen) -> str:
     """The range of maturity that passes: "40–111"."""
     given = chosen.given["least_maturity"], chosen.given["most_maturity"]
-    low, high = (end if one is None else one for one, end in zip(given, choices.WHOLE, strict=True))
+    low, high = (
+        end if one is None else one for one, end in zip(given, choices.whole(), strict=True)
+    )
     return f"{low}–{high}"
 
 
@@ -184,4 +186,4 @@ def clear(lent: frozenset[str]) -> None:
     """Every filter to its usual value, as one step of the browser's history."""
     usual: dict[str, Any] = {name: [] for name in choices.NAMES}
     above = {choices.SHOWN_ABOVE[name]: words.ANY for name in lent}
-    pick.at_once({**usual, choices.WORDS: "", choices.RANGE: choices.WHOLE, **above}, {})
+    pick.at_once({**usual, choices.WORDS: "", choices.RANGE: choices.whole(), **above}, {})

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import access, console_link, explore_detail, origins, plotting, tables, words
 from pages.parts.charts import Trace, drawn
 from pages.parts.colours import Palette, on_scale, palette
-from pages.parts.explore_choices import WHOLE, Chosen
+from pages.parts.explore_choices import Chosen, whole
 from pages.parts.explore_heat import short
 
 EACH = 40  # points a sector: what one can still tell apart, and a slow line carries
@@ -32,7 +32,7 @@ def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
     said = finding(sectors)
     st.markdown(said)
     st.caption(drawn_part(points, sectors))
-    figure = strip(sectors, points, palette(view.dark))
+    figure = strip(sectors, points, whole()[1], palette(view.dark))
     plotting.plot(figure, "maturity_strip", said, sets=explore_detail.show, asked=behind)
     tables.source(
         origins.on_record(view.dataset), "kematangan dihitung dari parameter, atau jumlah tercetak"
@@ -73,8 +73,12 @@ def drawn_part(points: pd.DataFrame, sectors: pd.DataFrame) -> str:
     )
 
 
-def strip(sectors: pd.DataFrame, points: pd.DataFrame, palette: Palette) -> go.Figure:
-    """A band from quartile to quartile, a line at the median, a point for each innovation."""
+def strip(sectors: pd.DataFrame, points: pd.DataFrame, most: int, palette: Palette) -> go.Figure:
+    """A band from quartile to quartile, a line at the median, a point for each innovation.
+
+    Args:
+        most: that a maturity can be.
+    """
     rows = sectors.to_dict("records")
     places = {row["sector_id"]: place for place, row in enumerate(rows)}
     return drawn(
@@ -82,9 +86,9 @@ def strip(sectors: pd.DataFrame, points: pd.DataFrame, palette: Palette) -> go.F
         palette,
         90 + ROW * len(rows),
         xaxis={
-            "range": [-2, WHOLE[1] + 2],
+            "range": [-2, most + 2],
             "side": "top",
-            "title": {"text": "Kematangan (0–111)"},
+            "title": {"text": f"Kematangan (0–{most})"},
         },
         yaxis={
             "range": [len(rows) - 0.4, -0.6],

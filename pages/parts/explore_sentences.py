@@ -24,7 +24,8 @@ def about(row: pd.Series) -> str:
         return told + "Kematangan belum ada data: belum ada parameter yang dilaporkan."
     unknown = row["innovations"] - row["scored"]
     some = f" ({words.whole(unknown)} belum diketahui)" if unknown else ""
-    return f"{told}Median kematangan **{words.brief(row['maturity'])}** dari 111{some}, dihitung."
+    median = f"**{words.brief(row['maturity'])}** dari {choices.whole()[1]}"
+    return f"{told}Median kematangan {median}{some}, dihitung."
 
 
 def filters(chosen: Chosen) -> str:
@@ -39,7 +40,7 @@ def filters(chosen: Chosen) -> str:
         told.append(f"Kata: {chosen.text}")
     low, high = chosen.given["least_maturity"], chosen.given["most_maturity"]
     if not chosen.spans_all():
-        low, high = low or choices.WHOLE[0], high or choices.WHOLE[1]
+        low, high = low or choices.whole()[0], high or choices.whole()[1]
         told.append(f"Kematangan {low} sampai {high}")
     return "; ".join(told) or "tanpa saringan"
 

@@ -46,6 +46,7 @@ INNER = [
     "/sources?part=Istilah",
     f"/explore?{SIMULATED}&show=Tabulasi+silang",
     f"/explore?{SIMULATED}&show=Kematangan",
+    f"/explore?{SIMULATED}&show=SQL",
 ]
 LIGHT = {"width": 1366, "height": 768, "dark": False}
 DARK_PHONE = {"width": 390, "height": 844, "dark": True}
