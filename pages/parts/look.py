@@ -30,7 +30,7 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
 div:has(> .st-key-improve) {{display: none}}
 """
 # Streamlit writes in white on the accent, which in the dark is bright enough to be read itself.
-DARK_STYLE = '[data-tag], button[kind="primary"] {background-color: #1b7873 !important}'
+DARK_STYLE = '[data-tag], button[kind^="primary"] {background-color: #1b7873 !important}'
 
 
 improve = st.components.v2.component(

@@ -21,6 +21,7 @@ FIRST = [
     "/ledger",
     f"/briefing?{SIMULATED}",
     f"/explore?{SIMULATED}",
+    f"/explore?{SIMULATED}&show=SQL",
     "/sources",
 ]
 INNER = [
@@ -46,7 +47,6 @@ INNER = [
     "/sources?part=Istilah",
     f"/explore?{SIMULATED}&show=Tabulasi+silang",
     f"/explore?{SIMULATED}&show=Kematangan",
-    f"/explore?{SIMULATED}&show=SQL",
 ]
 LIGHT = {"width": 1366, "height": 768, "dark": False}
 DARK_PHONE = {"width": 390, "height": 844, "dark": True}
