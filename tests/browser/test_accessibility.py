@@ -140,7 +140,17 @@ HERE = """() => {
 
 @pytest.mark.parametrize(
     "path",
-    [f"/?{SIMULATED}", f"/gaps?{SIMULATED}", f"/candidates?{SIMULATED}", "/ledger?record=baru"],
+    [
+        f"/?{SIMULATED}",
+        f"/gaps?{SIMULATED}",
+        f"/candidates?{SIMULATED}",
+        f"/scenario?{SIMULATED}&{STEPS}",
+        "/ledger?record=baru",
+        f"/briefing?{SIMULATED}",
+        f"/explore?{SIMULATED}",
+        f"/explore?{SIMULATED}&show=SQL",
+        "/sources?part=Sumber",
+    ],
 )
 def test_the_tab_key_reaches_every_control_is_seen_and_comes_round(windows, path):
     window = windows(**LIGHT).open(path)
