@@ -23,6 +23,10 @@ A_PAGE = 25
 WHICH, ORDER, BOX = "rows", "order", "rows_box"
 # Streamlit's own buttons are English, and search and take away no more than the page in view.
 STYLE = f"""<style>.st-key-{BOX} [data-testid="stElementToolbar"] {{display: none}}</style>"""
+OPENING = (
+    "Centang kotak di kiri baris untuk membuka rinciannya; dengan papan ketik: panah, lalu "
+    "Shift+Spasi."
+)
 
 
 def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
@@ -79,7 +83,7 @@ def told(table: Table, chosen: Chosen, number: int, total: int) -> str:
         f"**{words.whole(total)}**."
     )
     if table.opens:
-        said += " Centang kotak di kiri baris untuk membuka rinciannya."
+        said += f" {OPENING}"
     strange = ignored(table, chosen)
     if strange:
         said += f" Tabel ini tidak mengenal {words.listed(strange)}: saringan itu tidak dipakai."
