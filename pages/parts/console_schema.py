@@ -26,6 +26,7 @@ MEANING = {
     "common_year": "tahun terakhir yang lengkap untuk tiap angka daerah",
     "dataset": "nama, tanggal, dan sidik berkas ini",
     "document": "dokumen pada tiap langkah kerja sama",
+    "drawn_index": "indeks tiap daerah dalam tiap pengambilan ulang (bootstrap)",
     "explored": "tiap inovasi dan laporannya dengan semua saringan Jelajah",
     "fact": "angka daerah yang dikenal: satuan dan arti",
     "feature": "ciri struktur untuk mencari pembanding",

@@ -138,6 +138,15 @@ HERE = """() => {
 }"""
 
 
+def walk_round(window: Watched) -> None:
+    """Press Tab until the focus is back where it began."""
+    for _ in range(400):
+        window.page.keyboard.press("Tab")
+        if window.page.evaluate(HERE) and window.page.evaluate("window.reached.size") > 1:
+            return
+    pytest.fail("the keyboard does not come round")
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -156,12 +165,9 @@ def test_the_tab_key_reaches_every_control_is_seen_and_comes_round(windows, path
     window = windows(**LIGHT).open(path)
     window.page.evaluate("document.activeElement.blur()")
     window.page.evaluate(WATCH)
-    for _ in range(400):
-        window.page.keyboard.press("Tab")
-        if window.page.evaluate(HERE) and window.page.evaluate("window.reached.size") > 1:
-            break
-    else:
-        pytest.fail("the keyboard does not come round")
+    walk_round(window)
+    if window.page.evaluate(MISSED):  # Streamlit drew the navigation anew behind the walker
+        walk_round(window)
     assert window.page.evaluate(MISSED) == []
     assert window.page.evaluate("window.dim") == []
 

@@ -26,6 +26,8 @@ def test_filters_are_chosen_dropped_and_cleared_and_stand_in_the_address(browse)
     assert asked(window)["kinds"] == ["Kota"]
     window.settled()
     window.page.get_by_text("Saringan, dengan jumlah").click()
+    window.page.get_by_text("Semua jumlah").wait_for(timeout=30_000)
+    window.settled()  # the counts come under the filters and move them
     stage = window.page.get_by_role("combobox", name=re.compile("^Tahap"))
     stage.click()
     window.page.get_by_role("option", name="penerapan").click()

@@ -39,7 +39,7 @@ def test_the_second_of_two_browsers_is_told_and_nothing_is_overwritten(browse):
     first.page.get_by_text("Tersimpan sebagai perubahan ke-2").wait_for(timeout=15_000)
     late(second, "menunggu anggaran")
     second.page.get_by_text("Catatan sudah berubah").wait_for(timeout=15_000)
-    table = second.page.get_by_role("table").first
+    table = second.page.get_by_role("table").filter(has_text="menunggu anggaran")
     shown = table.inner_text().replace(words.JOINER, "")
     assert NASTY in shown
     assert table.locator("a, img, script, [data-testid=stIconMaterial]").count() == 0
