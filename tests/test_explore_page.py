@@ -128,14 +128,18 @@ def test_levels_that_no_open_source_has_are_told(visit, published):
 def test_the_next_page_has_other_rows_and_another_filter_begins_anew(visit, simulated):
     app = page(visit, dataset=SIMULATED)
     first = table(app)["Inovasi"].tolist()
-    held = app.session_state._state.filtered_state
-    key = next(key for key in held if key.startswith("page_"))
-    app.session_state[key] = 2
+    app.session_state["rows_page"] = 2
     app.run()
     assert not set(first) & set(table(app)["Inovasi"])
     app.session_state["stages"] = ["penerapan"]
     app.run()
     assert "Baris 1–25" in told(app)
+
+
+def test_a_link_names_the_page_and_one_that_is_not_there_is_the_first(visit, simulated):
+    assert "Baris 26–50 dari" in told(page(visit, dataset=SIMULATED, rows_page="2"))
+    for strange in ("9999", "0", "-1", "dua"):
+        assert "Baris 1–25 dari" in told(page(visit, dataset=SIMULATED, rows_page=strange))
 
 
 def test_an_innovation_opens_over_the_page_with_all_that_is_known(visit, simulated):

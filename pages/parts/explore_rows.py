@@ -11,6 +11,7 @@ from pages.parts import (
     explore_columns,
     explore_detail,
     explore_files,
+    paging,
     pick,
     words,
 )
@@ -20,9 +21,10 @@ from pages.parts.explore_choices import Chosen
 from pages.parts.explore_columns import TABLES, Table
 
 A_PAGE = 25
-WHICH, ORDER, BOX = "rows", "order", "rows_box"
+WHICH, ORDER, PAGE, BOX = "rows", "order", "rows_page", "rows_box"
 # Streamlit's own buttons are English, and search and take away no more than the page in view.
 STYLE = f"""<style>.st-key-{BOX} [data-testid="stElementToolbar"] {{display: none}}</style>"""
+ONE_PAGE = "Kepala kolom mengurutkan baris yang tampak saja."
 OPENING = (
     "Centang kotak di kiri baris untuk membuka rinciannya; dengan papan ketik: panah, lalu "
     "Shift+Spasi."
@@ -41,20 +43,20 @@ def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
         order = pick.one("Urutkan", orders, ORDER, persisted=True) if orders else ""
     table = TABLES[which]
     given = asked(table, chosen, order)
-    total, place = size(table, given, counted), page_key(table, given)
+    total = size(table, given, counted)
     if not total:
         nothing(table, view, chosen)
         return
-    number = int(st.session_state.get(place, 1))
+    above, last = st.container(), -(-total // A_PAGE)
+    listed = which, repr(sorted(given.items()))
+    number = paging.in_address(last, listed, PAGE)
     behind = console_link.asked(table.question, **given, most=A_PAGE, skip=A_PAGE * (number - 1))
     rows = access.ask(behind.question, **behind.given)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(told(table, chosen, number, total))
-        console_link.draw([behind])
-    show(table, rows, place)
-    last = -(-total // A_PAGE)
-    if last > 1:
-        st.pagination(last, key=place, persist_state="page")
+    with above:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(told(table, chosen, number, total))
+            console_link.draw([behind])
+        show(table, rows, f"{hash(listed)}_{number}")
     explore_files.buttons(view, chosen, table, given, total)
 
 
@@ -70,11 +72,6 @@ def size(table: Table, given: dict[str, Any], counted: pd.Series) -> int:
     return int(first["total"].iloc[0]) if len(first) else 0
 
 
-def page_key(table: Table, given: dict[str, Any]) -> str:
-    """Of the control of pages: other rows begin on their first page."""
-    return f"page_{table.question}_{hash(repr(sorted(given.items())))}"
-
-
 def told(table: Table, chosen: Chosen, number: int, total: int) -> str:
     """Which rows are in view, how to open one, which filters the table does not know."""
     first = A_PAGE * (number - 1) + 1
@@ -82,6 +79,8 @@ def told(table: Table, chosen: Chosen, number: int, total: int) -> str:
         f"Baris {words.whole(first)}–{words.whole(min(first + A_PAGE - 1, total))} dari "
         f"**{words.whole(total)}**."
     )
+    if total > A_PAGE:
+        said += f" {ONE_PAGE}"
     if table.opens:
         said += f" {OPENING}"
     strange = ignored(table, chosen)

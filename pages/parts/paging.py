@@ -1,5 +1,7 @@
 """A long list a page at a time; going to a record and back keeps the page."""
 
+from collections.abc import Hashable
+
 import pandas as pd
 import streamlit as st
 
@@ -24,3 +26,24 @@ def pages(rows: pd.DataFrame, key: str, size: int) -> None:
     last = page_count(rows, size)
     if last > 1:
         st.pagination(last, key=key, persist_state="page")
+
+
+def in_address(last: int, listed: Hashable, key: str) -> int:
+    """The control of a list whose page stands in the address; the number of the page in view.
+
+    Args:
+        listed: what the list holds; another list starts on its first page.
+    """
+    another_list(listed, key)
+    return st.pagination(last, key=key, bind="query-params") if last > 1 else 1
+
+
+def another_list(listed: Hashable, key: str) -> None:
+    """Start another list on its first page, unless the address changed its page along with it:
+    then somebody went back, or followed a link."""
+    asked = st.query_params.get(key)
+    held, before = st.session_state.get(f"{key}_of", (listed, asked))
+    if held != listed and before == asked:
+        st.session_state[key] = 1
+        asked = None
+    st.session_state[f"{key}_of"] = (listed, asked)

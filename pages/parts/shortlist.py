@@ -16,7 +16,6 @@ from queries import ranking, sensitivity
 
 A_PAGE = 5
 PAGE = "list_page"  # the control of the page in view
-LISTED = "listed"  # in the session: the list of the last run, and the page its address named
 TOP = 20  # the first of a list, when asked who needs an innovation
 BASELINE = (
     "name", "origin", "sector_id", "copies", "award", "proof", "last_year", "maturity",
@@ -169,17 +168,4 @@ def page(rows: pd.DataFrame, number: int) -> tuple[pd.DataFrame, int]:
 
 def pages(rows: pd.DataFrame) -> int:
     """The control under the list, kept in the address; the number of the page in view."""
-    another_list(tuple(rows["innovation_id"]))
-    last = paging.page_count(rows, A_PAGE)
-    return st.pagination(last, key=PAGE, bind="query-params") if last > 1 else 1
-
-
-def another_list(ids: tuple[str, ...]) -> None:
-    """Start another list on its first page, unless the address changed its page along with it:
-    then somebody went back, or followed a link."""
-    asked = st.query_params.get(PAGE)
-    listed, before = st.session_state.get(LISTED, (ids, asked))
-    if listed != ids and before == asked:
-        st.session_state[PAGE] = 1
-        asked = None
-    st.session_state[LISTED] = (ids, asked)
+    return paging.in_address(paging.page_count(rows, A_PAGE), tuple(rows["innovation_id"]), PAGE)

@@ -37,6 +37,11 @@ def test_filters_are_chosen_dropped_and_cleared_and_stand_in_the_address(browse)
     window.page.get_by_role("button", name="Hapus semua saringan").click()
     headline(window, r"^1\.384 inovasi")
     assert not {"sectors", "kinds", "stages", "words"} & asked(window).keys()
+    window.page.get_by_test_id("stPagination").get_by_text("2", exact=True).click()
+    expect(window.page).to_have_url(re.compile("rows_page=2"), timeout=30_000)
+    window.page.reload()
+    window.page.get_by_text("Baris 26–50").wait_for(timeout=30_000)
+    window.settled()
     assert window.complaints == []
     assert window.outside == []
 
