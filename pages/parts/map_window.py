@@ -10,10 +10,17 @@ SPECK = 0.01  # square degrees of a part's box; smaller islands may lie outside 
 LEFT_ROOM = 0.55  # degrees kept free in the west for the names led out
 
 
+class Geometry(dict[str, Any]):
+    """GeoJSON that nobody changes: Plotly copies all of a figure, twice at every draw."""
+
+    def __deepcopy__(self, memo: object) -> "Geometry":
+        return self
+
+
 @lru_cache(maxsize=64)
-def geometry(text: str) -> dict[str, Any]:
-    """GeoJSON, read once; nobody changes it."""
-    return dict(json.loads(text))
+def geometry(text: str) -> Geometry:
+    """GeoJSON, read once."""
+    return Geometry(json.loads(text))
 
 
 def extent(rows: pd.DataFrame) -> dict[str, Any]:
