@@ -1,12 +1,15 @@
 """Two datasets side by side: seeds, years, and what only a reported round has."""
 
 import argparse
+import os
 
 import pytest
+import streamlit as st
 
 import queries
 from data import build, shelf
 from data.__main__ import main, seed
+from pages.parts import files_in_view
 from tests import toy
 from tests.test_build import unfinished
 
@@ -92,3 +95,16 @@ def test_a_year_scored_by_other_rules_has_the_bands_of_those_rules():
     assert [predicate for predicate, _ in after] == [
         "Tidak Dapat Dinilai", "Kurang Inovatif", "Inovatif", "Sangat Inovatif",
     ]  # fmt: skip
+
+
+def test_a_run_looks_at_one_file_whatever_is_built_meanwhile(folder, monkeypatch):
+    monkeypatch.setattr(st, "session_state", {})
+    assert files_in_view.of("terbitan") is None
+    first, second = folder / "terbitan-a.duckdb", folder / "terbitan-b.duckdb"
+    first.touch()
+    assert files_in_view.of("terbitan") == first
+    second.touch()
+    os.utime(first, (1, 1))
+    assert files_in_view.of("terbitan") == first
+    files_in_view.look_anew()
+    assert files_in_view.of("terbitan") == second

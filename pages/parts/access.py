@@ -13,6 +13,7 @@ import streamlit as st
 import queries
 from data import build, shelf
 from data.errors import DataError
+from pages.parts import files_in_view
 from queries import verdicts
 
 
@@ -103,12 +104,13 @@ def remembered(file: Path | None, question: str, given: dict[str, Any]) -> pd.Da
 
 def ask(question: str, **given: Any) -> pd.DataFrame:
     """One question to the dataset in view; see `queries.ask`. The frame is the caller's own."""
-    return remembered(shelf.newest(st.session_state["dataset"]), question, given)
+    return remembered(files_in_view.of(st.session_state["dataset"]), question, given)
 
 
 def compute(question: str, **given: Any) -> pd.DataFrame:
     """One question that holds a frame of its own, so no answer can be remembered."""
-    return queries.ask(database(str(shelf.newest(st.session_state["dataset"]))), question, **given)
+    file = str(files_in_view.of(st.session_state["dataset"]))
+    return queries.ask(database(file), question, **given)
 
 
 def settings() -> pd.Series:
@@ -127,8 +129,9 @@ def judged(question: str, **given: Any) -> pd.DataFrame:
 def view() -> View:
     """The choices made in the controls, with the names that belong to them."""
     chosen = st.session_state
-    file, dark = str(shelf.newest(chosen["dataset"])), st.context.theme.type == "dark"
+    dark = st.context.theme.type == "dark"
     year, sector = chosen["year"] or None, chosen["sector"] or None
+    file = str(files_in_view.of(chosen["dataset"]))
     return named(file, chosen["dataset"], year, chosen["regency"], sector, dark)
 
 
@@ -158,7 +161,7 @@ def named(
 
 def years() -> list[int]:
     """Every year some dataset knows of, newest first: all pages and datasets share one control."""
-    known = [remembered(shelf.newest(one), "years", {})["year"] for one in offered()]
+    known = [remembered(files_in_view.of(one), "years", {})["year"] for one in offered()]
     return sorted(set().union(*(years.tolist() for years in known)), reverse=True)
 
 
@@ -169,7 +172,7 @@ def offered() -> dict[str, str]:
 
 
 def built(dataset: str) -> bool:
-    return shelf.newest(dataset) is not None
+    return files_in_view.of(dataset) is not None
 
 
 def complaints() -> list[str]:
@@ -182,4 +185,4 @@ def complaints() -> list[str]:
 
 def ask_first(question: str) -> pd.DataFrame:
     """The controls' own options come from the facts, whatever the dataset in the address."""
-    return remembered(shelf.newest("terbitan"), question, {})
+    return remembered(files_in_view.of("terbitan"), question, {})

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data import shelf
-from pages.parts import access, console_address, words
+from pages.parts import access, console_address, files_in_view, words
 from pages.parts.console_address import Wanted
 from queries import console
 
@@ -33,7 +32,7 @@ class Outcome:
 
 def file() -> Path:
     """The built file of the dataset in view."""
-    newest = shelf.newest(st.session_state["dataset"])
+    newest = files_in_view.of(st.session_state["dataset"])
     if newest is None:
         raise FileNotFoundError(st.session_state["dataset"])
     return newest

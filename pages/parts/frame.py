@@ -10,6 +10,7 @@ from data import shelf
 from pages.parts import (
     access,
     documents,
+    files_in_view,
     fresh_files,
     glossary,
     look,
@@ -79,6 +80,7 @@ def draw_whole() -> None:
     st.session_state.setdefault(ASKED, {}).update(st.query_params.to_dict())
     for dataset in shelf.offered():
         prepare(dataset)
+    files_in_view.look_anew()
     controls()
     for complaint in access.complaints():
         st.error(

@@ -7,8 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data import shelf
-from pages.parts import access, method, pick, tables, words
+from pages.parts import access, files_in_view, method, pick, tables, words
 
 Term = dict[str, Any]
 VERDICTS = ("verdict", "behind", "unclear", "interval")
@@ -23,7 +22,7 @@ def help(*terms: str) -> str:
     Raises:
         KeyError: no such term.
     """
-    known = listed(str(shelf.newest("terbitan")))
+    known = listed(str(files_in_view.of("terbitan")))
     return "\n\n".join(told(known[term]) for term in terms)
 
 
@@ -39,7 +38,7 @@ def header(label: str, *terms: str) -> None:
 
 def draw() -> None:
     """Every term by topic, or the one the address asks for."""
-    known = listed(str(shelf.newest("terbitan")))
+    known = listed(str(files_in_view.of("terbitan")))
     names = {term: row["name"] for term, row in known.items()}
     chosen = pick.one("Istilah", {words.ANY: "Semua istilah", **names}, "term")
     rows = pd.DataFrame([known[chosen]] if chosen else list(known.values()))

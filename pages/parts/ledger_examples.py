@@ -7,8 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data import shelf
-from pages.parts import access, desk, origins, tables, words
+from pages.parts import access, desk, files_in_view, origins, tables, words
 
 # How far a published report says a cooperation came.
 REACHED = {
@@ -23,7 +22,7 @@ REACHED = {
 
 def rows(view: access.View) -> pd.DataFrame:
     """Published cooperations as rows of the board; one's own development is none."""
-    return remembered(shelf.newest(view.dataset), view.code).copy()
+    return remembered(files_in_view.of(view.dataset), view.code).copy()
 
 
 @lru_cache(maxsize=64)

@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data import shelf
-from pages.parts import access, console_link, glossary, paging, pick
+from pages.parts import access, console_link, files_in_view, glossary, paging, pick
 from pages.parts.console_link import Asked
 from queries import ranking, sensitivity
 
@@ -49,7 +48,7 @@ class Filters:
 def ranked(view: access.View, weights: Mapping[str, float] = ranking.EVEN) -> pd.DataFrame:
     """Every innovation of the others with its parts and what copying it brings (the columns of
     `copy_gains.sql`, NA without a report), near-duplicates of one's own last."""
-    file = str(shelf.newest(view.dataset))
+    file = str(files_in_view.of(view.dataset))
     return remembered(file, view.code, view.year, tuple(weights.items())).copy()
 
 
@@ -82,7 +81,7 @@ def stability(
     rows: pd.DataFrame, view: access.View, weights: Mapping[str, float]
 ) -> sensitivity.Stability:
     """How firmly the first of `rows`, some of those of `ranked`, stand."""
-    file = str(shelf.newest(view.dataset))
+    file = str(files_in_view.of(view.dataset))
     return steady(file, view.code, view.year, tuple(weights.items()), tuple(rows["innovation_id"]))
 
 
