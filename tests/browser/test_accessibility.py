@@ -124,10 +124,13 @@ MISSED = """() => {
   const all = root => [...root.querySelectorAll("*")].flatMap(
     e => e.shadowRoot ? [e, ...all(e.shadowRoot)] : [e])
   const control = "button, a[href], input, textarea, select, [role=combobox], [role=spinbutton]"
+  // Streamlit may draw its navigation anew at any moment: the same link is another element then.
+  const named = e => e.dataset.testid?.startsWith("stTopNav") ? e.innerText + (e.href || "") : e
+  const known = new Set([...window.reached].map(named))
   const grouped = "[role=tab], [role=radio], [role=radiogroup] *, [role=toolbar] *, [type=radio]"
   return all(document.body).filter(e => e.matches(control) && e.checkVisibility() && !e.disabled
       && !e.matches(grouped) && e.tabIndex >= 0 && e.getBoundingClientRect().width > 1
-      && !window.reached.has(e)).map(e => e.outerHTML.slice(0, 160))
+      && !window.reached.has(e) && !known.has(named(e))).map(e => e.outerHTML.slice(0, 160))
 }"""
 # Within a component the focus moves unheard by the document.
 HERE = """() => {
@@ -166,8 +169,6 @@ def test_the_tab_key_reaches_every_control_is_seen_and_comes_round(windows, path
     window.page.evaluate("document.activeElement.blur()")
     window.page.evaluate(WATCH)
     walk_round(window)
-    if window.page.evaluate(MISSED):  # Streamlit drew the navigation anew behind the walker
-        walk_round(window)
     assert window.page.evaluate(MISSED) == []
     assert window.page.evaluate("window.dim") == []
 
