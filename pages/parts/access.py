@@ -85,6 +85,11 @@ def database(file: str) -> duckdb.DuckDBPyConnection:
     return queries.connect(Path(file))
 
 
+def opened(dataset: str) -> duckdb.DuckDBPyConnection:
+    """The database of the file in view."""
+    return database(str(files_in_view.of(dataset)))
+
+
 @lru_cache(maxsize=1000)
 def answer(file: str, question: str, given: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     """A built file never changes, so neither does an answer: 97 of 257 ms of Ringkasan were spent
@@ -109,8 +114,7 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
 
 def compute(question: str, **given: Any) -> pd.DataFrame:
     """One question that holds a frame of its own, so no answer can be remembered."""
-    file = str(files_in_view.of(st.session_state["dataset"]))
-    return queries.ask(database(file), question, **given)
+    return queries.ask(opened(st.session_state["dataset"]), question, **given)
 
 
 def settings() -> pd.Series:

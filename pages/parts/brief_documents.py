@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 import queries
-from pages.parts import access, brief_files, files_in_view, fresh_files, words
+from pages.parts import access, brief_files, fresh_files, words
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_job import NAME, WORK, Job
 
@@ -23,7 +23,7 @@ def draw(brief: Brief) -> None:
         st.markdown(f"**{words.escape(brief.full_name)}**")
         if brief.simulated:
             st.caption(f"{words.SIMULATED}, tercetak di setiap dokumen.")
-        ask = partial(queries.ask, access.database(str(files_in_view.of(brief.dataset))))
+        ask = partial(queries.ask, access.opened(brief.dataset))
         with st.container(horizontal=True, gap="small"):
             for kind, one in brief_files.KINDS.items():
                 fresh_files.button(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import console_cells, console_files, console_refusals, tables, words
+from pages.parts import console_cells, console_files, console_refusals, paging, tables, words
 from pages.parts.console_running import Outcome, simulated
 from queries import console
 
@@ -49,15 +49,14 @@ def answer(outcome: Outcome, held: console.Answer) -> None:
         st.info(NOTHING, icon=":material/search_off:")
         return
     key = f"console_page_{outcome.number}"
-    last = -(-held.table.num_rows // A_PAGE)
+    last = paging.page_count(held.table.num_rows, A_PAGE)
     page = min(int(st.session_state.get(key, 1)), last)
     shown = held.table.select(range(min(held.table.num_columns, COLUMNS)))
     with st.container(key="console_rows"):
         st.markdown(STYLE, unsafe_allow_html=True)
         rows = console_cells.shown(shown.slice((page - 1) * A_PAGE, A_PAGE))
         tables.show(rows, f"Hasil SQL, halaman {page} dari {last}")
-    if last > 1:
-        st.pagination(last, key=key, persist_state="page")
+    paging.control(last, key)
     question = console_files.asked_for(outcome.asked.sql, outcome.asked.question)
     console_files.buttons(held.table, question)
     tables.source("hasil SQL atas berkas di kaki halaman", "dihitung; bukan angka resmi")

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import streamlit as st
 
 import queries
-from pages.parts import access, documents, explore_columns, files_in_view, fresh_files, words
+from pages.parts import access, documents, explore_columns, fresh_files, words
 from pages.parts import explore_sentences as sentences
 from pages.parts.explore_choices import Chosen
 from pages.parts.explore_columns import Table
@@ -32,7 +32,7 @@ def buttons(
     """
     about = access.ask("about").iloc[0]
     cite = citation(table, chosen, about, total, address())
-    db = access.database(str(files_in_view.of(view.dataset)))
+    db = access.opened(view.dataset)
     rows = partial(every, db, table, given)
     name = f"jelajah-{table.question.removeprefix('explore_').replace('_', '-')}"
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {

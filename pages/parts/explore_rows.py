@@ -47,9 +47,8 @@ def draw(view: access.View, chosen: Chosen, counted: pd.Series) -> None:
     if not total:
         nothing(table, view, chosen)
         return
-    above, last = st.container(), -(-total // A_PAGE)
-    listed = which, repr(sorted(given.items()))
-    number = paging.in_address(last, listed, PAGE)
+    above, listed = st.container(), (which, repr(sorted(given.items())))
+    number = paging.in_address(total, A_PAGE, listed, PAGE)
     behind = console_link.asked(table.question, **given, most=A_PAGE, skip=A_PAGE * (number - 1))
     rows = access.ask(behind.question, **behind.given)
     with above:

@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from data import shelf
 from pages.parts import (
     access,
-    documents,
     files_in_view,
+    footer,
     fresh_files,
     glossary,
     look,
@@ -93,7 +92,7 @@ def draw_whole() -> None:
             st.warning(f"**{words.SIMULATED}**", icon=":material/science:")
     tour.draw(page, link_to, go_to)
     page.run()
-    footer()
+    footer.draw()
 
 
 def prepare(dataset: str) -> None:
@@ -174,29 +173,3 @@ def offer_simulation() -> None:
         on_click=st.session_state.update,
         args=({"dataset": "simulasi"},),
     )
-
-
-def footer() -> None:
-    about = access.ask("about").iloc[0]
-    with st.container(key="footer"):
-        st.divider()
-        st.caption(
-            f"Sumber: {origin(about)}, {documents.dated(about)} · "
-            f"Peta: {words.text(about['map_label'])} · "
-            "Lisensi: kode MIT, data menurut sumbernya (lihat Data & metode) · Berkas "
-            f"{about['name']}-{about['fingerprint']}"
-        )
-        tour.foot()
-
-
-def origin(about: pd.Series) -> str:
-    """What the dataset holds and where that comes from."""
-    held = f"{words.whole(about['innovations'])} inovasi"
-    sources = f"{words.whole(about['sources'])} sumber"
-    if about["simulated"]:
-        return (
-            f"putaran rekaan (benih {about['seed']}) dengan {held}, aturan dan angka daerah dari "
-            f"{sources}"
-        )
-    files = f" dan {words.whole(about['imports'])} berkas impor" if about["imports"] else ""
-    return f"{words.whole(about['claims'])} klaim indeks dan {held} dari {sources}{files}"

@@ -26,7 +26,7 @@ STYLE = """.stMainBlockContainer {{padding-top: 3rem; padding-bottom: 2rem}}
   min-width: 24px; min-height: 24px}}
 :is(a, button, [data-testid="stTab"], [aria-autocomplete]):focus-visible {{
   outline: 2px solid {accent}; outline-offset: 1px}}
-[data-testid="data-grid-canvas"]:is(:focus-visible, :has(:focus-visible)) {{
+[data-testid="data-grid-canvas"]:is(:focus, :focus-within) {{
   outline: 2px solid {accent}; outline-offset: -2px}}
 [data-testid="stSkipToContent"] {{display: none}}
 div:has(> .st-key-improve) {{display: none}}

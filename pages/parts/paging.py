@@ -9,12 +9,12 @@ import streamlit as st
 def page(rows: pd.DataFrame, key: str, size: int) -> tuple[pd.DataFrame, int]:
     """The rows of the page in view, and how many stand before them."""
     chosen = st.session_state.get(key, 1)
-    before = size * (min(int(chosen), page_count(rows, size)) - 1)
+    before = size * (min(int(chosen), page_count(len(rows), size)) - 1)
     return rows.iloc[before : before + size], before
 
 
-def page_count(rows: pd.DataFrame, size: int) -> int:
-    return max(1, -(-len(rows) // size))
+def page_count(total: int, size: int) -> int:
+    return max(1, -(-total // size))
 
 
 def pages(rows: pd.DataFrame, key: str, size: int) -> None:
@@ -23,18 +23,24 @@ def pages(rows: pd.DataFrame, key: str, size: int) -> None:
     Args:
         key: another list has another one, and starts on its first page.
     """
-    last = page_count(rows, size)
+    control(page_count(len(rows), size), key)
+
+
+def control(last: int, key: str) -> None:
+    """Draw it, kept as long as one stays on the page of the app."""
     if last > 1:
         st.pagination(last, key=key, persist_state="page")
 
 
-def in_address(last: int, listed: Hashable, key: str) -> int:
+def in_address(total: int, size: int, listed: Hashable, key: str) -> int:
     """The control of a list whose page stands in the address; the number of the page in view.
 
     Args:
+        total: rows of the list; size: of a page.
         listed: what the list holds; another list starts on its first page.
     """
     another_list(listed, key)
+    last = page_count(total, size)
     return st.pagination(last, key=key, bind="query-params") if last > 1 else 1
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.parts import access, documents, frame, words
+from pages.parts import access, documents, footer, words
 from pages.parts.colours import palette
 
 HTML = """<div role="group" aria-label="Gambar grafik">
@@ -74,7 +74,7 @@ def framed(key: str, told: str, view: access.View, about: pd.Series) -> dict[str
         "told": told,
         "seen": seen(view),
         "mark": words.SIMULATED if view.simulated else "",
-        "source": f"Sumber: {frame.origin(about)}, {documents.dated(about)} · Inovasi Banua",
+        "source": f"Sumber: {footer.origin(about)}, {documents.dated(about)} · Inovasi Banua",
         "paper": colours.paper,
         "ink": colours.ink,
         "muted": colours.muted,

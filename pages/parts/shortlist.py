@@ -167,4 +167,4 @@ def page(rows: pd.DataFrame, number: int) -> tuple[pd.DataFrame, int]:
 
 def pages(rows: pd.DataFrame) -> int:
     """The control under the list, kept in the address; the number of the page in view."""
-    return paging.in_address(paging.page_count(rows, A_PAGE), tuple(rows["innovation_id"]), PAGE)
+    return paging.in_address(len(rows), A_PAGE, tuple(rows["innovation_id"]), PAGE)
