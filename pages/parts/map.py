@@ -14,6 +14,7 @@ CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
 SMALL = 0.02  # of the province's area: a name does not fit inside and is led out to the west
 HEIGHT = 470
 LETTERS = 12
+HALO = (1, 1, 1, 2, 2, 2, 3, 3)  # px of blur, one over the other: a solid pad under each letter
 
 
 def choropleth(
@@ -163,7 +164,7 @@ def written(
     rows: pd.DataFrame, inks: list[str], grounds: Iterable[str], position: str, letters: int
 ) -> Trace:
     """Names over figures; a halo in the ground's colour keeps them readable across a border."""
-    halos = [", ".join([f"0 0 {blur}px {ground}" for blur in (1, 2, 3)]) for ground in grounds]
+    halos = [", ".join([f"0 0 {blur}px {ground}" for blur in HALO]) for ground in grounds]
     return {
         "type": "scattergeo",
         "mode": "text",
