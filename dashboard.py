@@ -1,6 +1,5 @@
 """The door: one page shell, compressed and Indonesian answers, health, what the map asks for."""
 
-import sys
 from pathlib import Path
 
 import streamlit as st
@@ -10,10 +9,6 @@ from pages.parts import errors, routes
 from pages.parts.compression import Compression
 from pages.parts.framing import Framing
 from pages.parts.page_html import Indonesian
-
-# Of many sessions each gets the interpreter for 50 ms at a time, not 5: a page of twelve at once
-# took 235 ms of processor, not 305 (tests/benchmarks/sessions.py).
-sys.setswitchinterval(0.05)
 
 app = st.App(
     Path(__file__).parent / "pages" / "parts" / "shell.py",

@@ -16,6 +16,7 @@ from pages.parts import (
     pick,
     share_link,
     tour,
+    turns,
     words,
 )
 
@@ -61,7 +62,7 @@ PAGES_SHOWN = [
 
 def draw() -> None:
     """Everything around a page, then the page; its files wait until it stands."""
-    with fresh_files.drawing():
+    with fresh_files.drawing(), turns.RUNS.taken():
         draw_whole()
 
 
