@@ -119,7 +119,7 @@ class Work:
     def begin(self, owner: str, arguments: tuple[str, ...]) -> bool:
         """Start one; false while another session's is being made."""
         with self.lock:
-            if self.job and self.job.state == "berjalan" and self.job.owner != owner:
+            if self.job and self.busy and self.job.owner != owner:
                 return False
             if self.job:
                 self.job.close()

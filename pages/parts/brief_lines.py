@@ -51,7 +51,7 @@ def gaps_note(brief: Brief) -> str:
     year = words.year(brief.gaps["rule_year"].iloc[0]) if len(brief.gaps) else words.DASH
     return (
         f"+ poin indeks bila menyamai median pembanding (dihitung, aturan {year}); ▼ di bawah "
-        "pembanding."
+        f"pembanding, urut menurut poin yang tersisa sampai parameter {HIGHEST}."
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from pages.parts import words
+from tests.browser.test_accessibility import findings
 
 NASTY = ":smile: :material/home: **b** <b>x</b> &lt; www.jahat.id http://x.id a@b.id -> $x$"
 
@@ -47,6 +48,7 @@ def test_the_second_of_two_browsers_is_told_and_nothing_is_overwritten(browse):
     second.page.get_by_role("button", name="Simpan isian saya di atas").click()
     second.page.get_by_text("Tersimpan sebagai perubahan ke-3").wait_for(timeout=15_000)
     second.settled()
+    assert findings(first) + findings(second) == []
     assert first.complaints + second.complaints == []
     assert first.outside + second.outside == []
 
