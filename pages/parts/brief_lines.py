@@ -50,8 +50,8 @@ def gaps_note(brief: Brief) -> str:
         return NO_GAP
     year = words.year(brief.gaps["rule_year"].iloc[0]) if len(brief.gaps) else words.DASH
     return (
-        f"+ poin indeks bila menyamai median pembanding (dihitung, aturan {year}); ▼ di bawah "
-        f"pembanding, urut menurut poin yang tersisa sampai parameter {HIGHEST}."
+        f"+ poin bila menyamai median pembanding (dihitung, aturan {year}); ▼ di bawahnya, "
+        f"urut sisa poin sampai parameter {HIGHEST}."
     )
 
 
