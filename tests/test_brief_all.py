@@ -66,7 +66,7 @@ def work(monkeypatch):
 
 def ended(job: Job) -> str:
     end = time.monotonic() + PATIENCE
-    while job.state == "berjalan" and time.monotonic() < end:
+    while job.running and time.monotonic() < end:
         time.sleep(0.05)
     return job.state
 
@@ -88,10 +88,10 @@ def test_one_is_made_at_a_time_and_only_its_owner_stops_it(work):
     assert not work.begin("orang lain", ONE)
     assert work.of("orang lain") is None
     work.end("orang lain")
-    assert work.busy
+    assert job.running
     work.end("saya")
     assert job.process.poll() is not None
-    assert not work.busy
+    assert not job.running
     assert work.begin("orang lain", ONE)
 
 
@@ -132,9 +132,11 @@ def test_the_page_offers_each_document_and_begins_and_stops_the_zip(shared, visi
     assert labels == ["PDF satu halaman", "PDF laporan", "PPTX", "XLSX"]
     page.button("brief_all").click().run()
     assert not page.exception
-    assert shared.busy
+    job = shared.job
+    assert job.running
     page.button("brief_all_stop").click().run()
-    assert not shared.busy
+    assert shared.job is None
+    assert not job.running
 
 
 def test_the_page_tells_one_who_comes_second_to_wait(shared, visit):

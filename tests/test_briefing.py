@@ -187,6 +187,22 @@ def test_a_note_and_the_link_are_part_of_what_is_printed(reported):
     assert dict(said.scope)["Tautan"] == "https://contoh.id/briefing"
 
 
+def test_each_gap_says_what_the_median_brings_and_what_is_left(reported):
+    brief = made(reported, "9903")
+    for row, line in zip(brief.weaknesses, brief_content.content(brief).gaps, strict=True):
+        assert row["sort"] == "indikator"
+        points = f"+{row['points_to_median']:.2f} dari {row['headroom']:.2f} poin"
+        assert line.worth == points.replace(".", ",")
+    assert "menyamai median" in brief_lines.gaps_note(brief)
+
+
+def test_where_no_gap_has_points_the_note_speaks_of_none(published):
+    brief = made(published, "6310")
+    without = replace(brief, gaps=brief.gaps.head(0))
+    assert {row["sort"] for row in without.weaknesses} == {"urusan"}
+    assert brief_lines.gaps_note(without) == "▼ di bawah pembanding."
+
+
 def test_points_at_stake_stand_where_no_copy_can_be_counted():
     row = {"as_usual": None, "need_points": 0.6}
     assert brief_lines.worth(row) == "0,60 poin"

@@ -43,7 +43,7 @@ def everybody(brief: Brief) -> None:
     if mine is None:
         offer(brief)
         return
-    if mine.state == "berjalan":
+    if mine.running:
         st.fragment(watch, run_every=POLL)(mine)
     else:
         finished(mine)
@@ -87,7 +87,7 @@ def arguments(brief: Brief) -> tuple[str, ...]:
 
 def watch(job: Job) -> None:
     """How far it is; when it ends the whole page is drawn again, and nobody looks any more."""
-    if job.state != "berjalan":
+    if not job.running:
         st.rerun()
     share = job.done / job.total if job.total else 0.0
     st.progress(share, text=words.escape(told(job)))

@@ -61,6 +61,10 @@ class Job:
     def path(self) -> Path:
         return Path(self.folder.name) / NAME
 
+    @property
+    def running(self) -> bool:
+        return self.state == "berjalan"
+
     def start(self) -> None:
         self.process = subprocess.Popen(
             [*COMMAND, *self.arguments, f"--zip={self.path}"],
@@ -86,7 +90,7 @@ class Job:
                 if found := STEP.match(line):
                     self.done, self.total, self.name = int(found[1]), int(found[2]), found[3]
         whole = process.wait() == 0 and self.path.exists()
-        if self.state == "berjalan":
+        if self.running:
             self.state = "selesai" if whole else "gagal"
             self.clock(KEPT)
 
@@ -119,7 +123,7 @@ class Work:
     def begin(self, owner: str, arguments: tuple[str, ...]) -> bool:
         """Start one; false while another session's is being made."""
         with self.lock:
-            if self.job and self.busy and self.job.owner != owner:
+            if self.job and self.job.running and self.job.owner != owner:
                 return False
             if self.job:
                 self.job.close()
@@ -137,10 +141,6 @@ class Work:
     def of(self, owner: str) -> Job | None:
         job = self.job
         return job if job and job.owner == owner and job.state != "dibuang" else None
-
-    @property
-    def busy(self) -> bool:
-        return self.job is not None and self.job.state == "berjalan"
 
     def close(self) -> None:
         if self.job:

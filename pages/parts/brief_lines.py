@@ -39,19 +39,24 @@ def gap(row: dict, brief: Brief) -> Line:
         return Line(row["sector_id"], f"Urusan {row['name']}", told, "", "▼")
     value = indicator_sentences.own_value(row).split(" (")[0]
     told = f"{value}; {indicator_sentences.benchmark(row)}"
-    room = f"{words.points(row['headroom'])} sampai parameter {HIGHEST}"
-    worth = f"+{words.points(row['points_to_median'])}" if row["sort"] == "indikator" else room
+    room = words.points(row["headroom"])
+    behind = f"{words.signed(row['points_to_median'])} dari {room}"
+    worth = behind if row["sort"] == "indikator" else f"{room} sampai parameter {HIGHEST}"
     sign = words.VERDICT_SYMBOL[row["verdict"]]
     return Line(row["indicator"], f"{row['number']} {row['name']}", told, worth, sign)
 
 
 def gaps_note(brief: Brief) -> str:
+    """What the figures and the sign of the gaps mean; of figures only where there are any."""
     if not brief.weaknesses:
         return NO_GAP
-    year = words.year(brief.gaps["rule_year"].iloc[0]) if len(brief.gaps) else words.DASH
+    sign = "▼ di bawah pembanding."
+    if all(row["sort"] != "indikator" for row in brief.weaknesses):
+        return sign
+    year = words.year(brief.gaps["rule_year"].iloc[0])
     return (
-        f"+ poin bila menyamai median pembanding (dihitung, aturan {year}); ▼ di bawahnya, "
-        f"urut sisa poin sampai parameter {HIGHEST}."
+        "+ poin indeks bila menyamai median pembanding, dari sisa sampai parameter "
+        f"{HIGHEST} (dihitung, aturan {year}); {sign}"
     )
 
 
