@@ -5,8 +5,9 @@ import json
 import pandas as pd
 import pytest
 
-from pages.parts import map_shapes
+from pages.parts import brief_map, map_shapes
 from pages.parts.colours import LIGHT
+from pages.parts.map_window import ROOM
 
 
 def square(west: float, south: float, size: float = 1.0) -> list[list[float]]:
@@ -69,6 +70,25 @@ def test_a_small_government_is_led_out_to_the_west_with_a_line():
     assert small.led_from is not None
     assert small.label_at[0] < small.led_from[0]
     assert all(one.led_from is None for one in drawn(rows).areas if one.code != "C")
+
+
+def test_a_name_is_left_out_where_it_would_cover_one_named_before():
+    narrow = [row(name, [[square(place * 0.11, 0, 0.11)]]) for place, name in enumerate("ABC")]
+    rows = pd.DataFrame([*narrow, row("D", [[square(9, 3)]])]).assign(label="–")
+    assert brief_map.uncrowded(rows, ["B", "A", "C", "D"], 12, ROOM) == {"B", "D"}
+    assert brief_map.uncrowded(rows, ["A", "B", "C"], 12, ROOM) == {"A", "C"}
+    assert brief_map.uncrowded(rows, ["A", "B", "C"], 2, ROOM) == {"A", "B", "C"}
+
+
+def test_names_led_out_have_the_room_they_need_and_others_none():
+    small = [row(name * 9, [[square(1.4, 0.4, 0.2)]], area=1) for name in "CD"]
+    rows = pd.DataFrame([*TWO.to_dict("records"), *small]).assign(label="–")
+    room = brief_map.room_for(rows, rows, 12)
+    assert brief_map.room_for(rows[:2], rows, 12).west < room.west
+    boxes = brief_map.label_boxes(rows, rows, 12, room)
+    assert min(box.bounds[0] for box in boxes.values()) >= 0
+    assert not boxes["C" * 9].overlaps(boxes["D" * 9])
+    assert brief_map.largest(rows) == ["A", "B"]
 
 
 def test_holes_stay_and_far_specks_are_left_out():

@@ -11,7 +11,6 @@ from pages.parts.whatif_sentences import shortened
 from queries.candidates import PARTS
 
 TOP = 10
-UNBROKEN = "\u00a0"
 NAME, LETTERS = 90, 420  # of a name, and of a reason
 
 
@@ -72,7 +71,7 @@ def candidate(row: dict, brief: Brief) -> tuple[str, ...]:
 def parts(row: dict) -> str:
     """ "Perlu 0,40 · Bukti 1,00 · …"; a part and its number stay on one line."""
     told = [f"{words.PART[part]} {words.number(row[part])}" for part in PARTS]
-    return " · ".join(one.replace(" ", UNBROKEN) for one in told)
+    return " · ".join(one.replace(" ", words.UNBROKEN) for one in told)
 
 
 def gains(row: dict) -> str:

@@ -1,6 +1,7 @@
 """The briefing on one screen, readable from the back of a room."""
 
 import textwrap
+from pathlib import Path
 
 import streamlit as st
 
@@ -8,20 +9,16 @@ from pages.parts import glossary, words
 from pages.parts.brief_content import Content
 from pages.parts.brief_facts import Brief
 from pages.parts.brief_lines import Line
-from pages.parts.brief_map import small_map
+from pages.parts.brief_map import LEAST_HEIGHT, small_map
 from pages.parts.colours import palette
 
 ROOM, NAME = 190, 34  # letters of a note and of a name; the documents have more
-# Letters grow with the window, for a planner's screen and for the back of a room.
-# The more there is to tell, the smaller: everything stays on one screen.
-LETTERS = {
-    (False, False): "clamp(15px, 1.12vw, 22px)",
-    (False, True): "clamp(14px, 1.03vw, 20px)",
-    (True, False): "clamp(16px, 1.52vw, 32px)",
-    (True, True): "clamp(15px, 1.37vw, 28px)",
-}
-"""By whether it is presented, and whether cooperations or a note are told."""
-STYLE = """.st-key-brief {{--told: {told}}}
+# Letters grow with the window, for a planner's screen and for the back of a room. The more there
+# is to tell, the smaller (brief_fit.js sets --fit): everything stays on one screen.
+LETTERS = {False: "clamp(15px, 1.12vw, 22px)", True: "clamp(16px, 1.52vw, 32px)"}
+"""By whether it is presented."""
+STYLE = """.st-key-brief {{--told: calc(var(--fit, 1) * {told})}}
+div:has(> .st-key-brief_fit) {{display: none}}
 .st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.28}}
 .st-key-brief p span[style] {{font-size: max(13px, 0.84em) !important}}
 .st-key-brief [data-testid="stCaptionContainer"] p {{
@@ -29,17 +26,24 @@ STYLE = """.st-key-brief {{--told: {told}}}
 .st-key-brief h1 {{font-size: calc(1.6 * var(--told)); padding: 0 0 0.15em}}
 .st-key-brief h2 {{font-size: calc(1.08 * var(--told)); padding: 0}}
 .st-key-brief_map_place, .st-key-brief_map_place > div {{
-  height: max(232px, 14 * var(--told)) !important; flex: none; overflow: hidden}}
+  height: max({least}px, 14 * var(--told)) !important; flex: none; overflow: hidden}}
 .st-key-brief_remember {{border-left: 5px solid {accent}; padding: 0 0 0 0.8rem}}
 .st-key-brief_remember p {{font-size: calc(1.12 * var(--told)); font-weight: 600}}
 """
+
+fit = st.components.v2.component(
+    "brief_fit",
+    html="<i hidden></i>",
+    js=Path(__file__).with_name("brief_fit.js").read_text("utf-8"),
+)
 
 
 def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
     """The whole screen, larger where it is presented."""
     colours = palette(dark)
-    letters = LETTERS[presented, bool(said.cooperations or said.note)]
-    style = STYLE.format(accent=colours.chosen, muted=colours.muted, told=letters)
+    style = STYLE.format(
+        accent=colours.chosen, muted=colours.muted, told=LETTERS[presented], least=LEAST_HEIGHT
+    )
     with st.container(key="brief", gap="small" if presented else "xsmall"):
         st.markdown(f"<style>{style}</style>", unsafe_allow_html=True)
         st.title(words.escape(said.headline), anchor=False)
@@ -63,6 +67,8 @@ def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
         st.caption(words.escape(basis(said)))
         with map_place:
             small_map(brief, dark, 15 if presented else 12)
+        with st.container(key="brief_fit"):
+            fit(key="brief_fits")
 
 
 def standing(said: Content) -> str:
@@ -100,7 +106,8 @@ def card(title: str, lines: tuple[Line, ...], note: str, *terms: str) -> None:
 def told(line: Line) -> str:
     """ "▼ **35 Video inovasi** · +2,53 poin", and what is known of it in small under it."""
     sign = f"{line.sign} " if line.sign else ""
-    worth = f" · {words.escape(line.worth)}" if line.worth else ""
+    figure = words.escape(line.worth).replace(" ", words.UNBROKEN)  # in one line with its unit
+    worth = f"{words.UNBROKEN}· {figure}" if figure else ""
     small = words.escape(line.told)
     return f"{sign}**{words.escape(line.name)}**{worth}  \n:small[{small}]"
 

@@ -8,10 +8,11 @@ import plotly.graph_objects as go
 
 from pages.parts.charts import Trace, figure, hover_label
 from pages.parts.colours import Palette, on_scale, readable_on
-from pages.parts.map_window import LEFT_ROOM, extent, geometry
+from pages.parts.map_window import ROOM, Room, bounds, extent, geometry
 
 CONFIG = {"topojsonURL": "/topo/", "displayModeBar": False, "scrollZoom": False}
 SMALL = 0.02  # of the province's area: a name does not fit inside and is led out to the west
+OVER_LAND = 0.08  # degrees that a name led out may stand over the first land
 HEIGHT = 470
 LETTERS = 12
 HALO = (1, 1, 1, 2, 2, 2, 3, 3)  # px of blur, one over the other: a solid pad under each letter
@@ -27,6 +28,7 @@ def choropleth(
     height: int | None = HEIGHT,
     named: Collection[str] | None = None,
     letters: int = LETTERS,
+    room: Room = ROOM,
 ) -> go.Figure:
     """A map to click on.
 
@@ -39,6 +41,7 @@ def choropleth(
         height: in pixels; None for that of its place.
         named: codes whose names are written; all where not given.
         letters: their height in pixels.
+        room: for the names that are led out.
     """
     shown = values[["code", "value", "label", "hover"]]
     rows = shapes.merge(shown, on="code", how="left", validate="one_to_one")
@@ -49,7 +52,7 @@ def choropleth(
             "visible": False,
             "bgcolor": "rgba(0,0,0,0)",
             "projection": {"type": "mercator"},
-            **extent(rows),
+            **extent(rows, room),
         },
         "height": height,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
@@ -59,7 +62,9 @@ def choropleth(
         "paper_bgcolor": "rgba(0,0,0,0)",
     }
     told = rows if named is None else rows[rows["code"].isin(named)]
-    return figure([areas(rows, chosen, palette), *names(told, rows, palette, letters)], layout)
+    return figure(
+        [areas(rows, chosen, palette), *names(told, rows, palette, letters, room)], layout
+    )
 
 
 def colours(
@@ -113,14 +118,15 @@ def collection(rows: pd.DataFrame) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette, letters: int) -> list[Trace]:
+def names(
+    told: pd.DataFrame, rows: pd.DataFrame, palette: Palette, letters: int, room: Room
+) -> list[Trace]:
     """Names and figures: inside where there is room, else west of the province with a thin line.
 
     Args:
         told: those of the rows whose names are written.
     """
-    is_small = told["area_km2"] < SMALL * rows["area_km2"].sum()
-    inside, outside = told[~is_small], led_out(told[is_small], rows)
+    inside, outside = label_places(told, rows, room)
     inks = inside["colour"].map(readable_on).tolist()
     ink, paper = [palette.ink] * len(outside), [palette.paper] * len(outside)
     return [
@@ -130,16 +136,23 @@ def names(told: pd.DataFrame, rows: pd.DataFrame, palette: Palette, letters: int
     ]
 
 
-def led_out(small: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def label_places(
+    told: pd.DataFrame, rows: pd.DataFrame, room: Room = ROOM
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Those whose name stands inside, and those whose name is led out."""
+    is_small = told["area_km2"] < SMALL * rows["area_km2"].sum()
+    return told[~is_small], led_out(told[is_small], rows, room)
+
+
+def led_out(small: pd.DataFrame, rows: pd.DataFrame, room: Room) -> pd.DataFrame:
     """Label places for small governments, stacked southwards left of everything drawn."""
-    west = extent(rows)["lonaxis"]["range"][0] + LEFT_ROOM
     ordered = small.sort_values("label_latitude", ascending=False)
     start = ordered["label_latitude"].max() - 0.12
-    places = [start - 0.3 * step for step in range(len(ordered))]
+    places = [start - room.step * step for step in range(len(ordered))]
     return ordered.assign(
         from_longitude=ordered["label_longitude"],
         from_latitude=ordered["label_latitude"],
-        label_longitude=west + 0.08,
+        label_longitude=bounds(rows)[0] + OVER_LAND,
         label_latitude=places,
     )
 

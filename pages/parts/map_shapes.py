@@ -9,7 +9,7 @@ import pandas as pd
 from pages.parts import words
 from pages.parts.brief_facts import Brief
 from pages.parts.colours import LIGHT, readable_on
-from pages.parts.map import SMALL, colours, led_out
+from pages.parts.map import colours, label_places
 from pages.parts.map_window import extent, geometry
 
 LOW, HIGH = 0, 100  # ends of the colour scale: index scores
@@ -96,9 +96,7 @@ def shapes(
     rows = boundaries.assign(score=boundaries["code"].map(scores))
     rows = rows.assign(fill=colours(rows["score"], LIGHT, LOW, HIGH), own=rows["code"] == own)
     window = fitted(extent(rows), width, height)
-    is_small = rows["area_km2"] < SMALL * rows["area_km2"].sum()
-    outside = led_out(rows[is_small], rows) if is_small.any() else rows[is_small]
-    placed = pd.concat([rows[~is_small], outside]).sort_index()
+    placed = pd.concat([one for one in label_places(rows, rows) if len(one)]).sort_index()
     areas = [area(row, window) for row in placed.to_dict("records")]
     return MapShapes(
         round(window.width, 2),

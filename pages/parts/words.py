@@ -18,6 +18,7 @@ MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$~:&])")
 RUNNING = re.compile(r"(?<=:)(?=material/|//|[\w+-]+:)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 ARROW = re.compile(r"(?<!\S)(<->|->|<-|--|>=|<=|~=)(?!\S)")
 JOINER = "\u2060"
+UNBROKEN = "\u00a0"  # a space at which no line ends
 SIMULATED = "DATA SIMULASI – bukan nilai resmi"
 VERDICT_SYMBOL = {
     "di bawah": "▼",
