@@ -33,7 +33,8 @@ def fitted(
         The text, or None if no simplification is small enough and still sound.
     """
     given = metres(list(shapes.values()))
-    # types-shapely does not know coverage_clean (shapely 2.2) yet
+    # The newest types-shapely (2.1.0.20261030) does not know coverage_clean of shapely 2.2. Once
+    # one does, mypy refuses this mark (warn_unused_ignores).
     drawn = shapely.coverage_clean(given, gap_width=GAP)  # type: ignore[attr-defined]
     for tolerance in TOLERANCES:
         drawn = simplified(drawn, tolerance)

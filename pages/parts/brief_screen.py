@@ -1,7 +1,6 @@
 """The briefing on one screen, readable from the back of a room."""
 
 import textwrap
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,11 +13,10 @@ from pages.parts.colours import palette
 
 ROOM, NAME = 190, 34  # letters of a note and of a name; the documents have more
 # Letters grow with the window, for a planner's screen and for the back of a room. The more there
-# is to tell, the smaller (brief_fit.js sets --fit): everything stays on one screen.
+# is to tell, the smaller (look.js sets --fit): everything stays on one screen.
 LETTERS = {False: "clamp(15px, 1.12vw, 22px)", True: "clamp(16px, 1.52vw, 32px)"}
 """By whether it is presented."""
 STYLE = """.st-key-brief {{--told: calc(var(--fit, 1) * {told})}}
-div:has(> .st-key-brief_fit) {{display: none}}
 .st-key-brief :is(p, li) {{font-size: var(--told); line-height: 1.28}}
 .st-key-brief p span[style] {{font-size: max(13px, 0.84em) !important}}
 .st-key-brief [data-testid="stCaptionContainer"] p {{
@@ -30,12 +28,6 @@ div:has(> .st-key-brief_fit) {{display: none}}
 .st-key-brief_remember {{border-left: 5px solid {accent}; padding: 0 0 0 0.8rem}}
 .st-key-brief_remember p {{font-size: calc(1.12 * var(--told)); font-weight: 600}}
 """
-
-fit = st.components.v2.component(
-    "brief_fit",
-    html="<i hidden></i>",
-    js=Path(__file__).with_name("brief_fit.js").read_text("utf-8"),
-)
 
 
 def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
@@ -67,8 +59,6 @@ def draw(brief: Brief, said: Content, dark: bool, presented: bool) -> None:
         st.caption(words.escape(basis(said)))
         with map_place:
             small_map(brief, dark, 15 if presented else 12)
-        with st.container(key="brief_fit"):
-            fit(key="brief_fits")
 
 
 def standing(said: Content) -> str:

@@ -1,7 +1,11 @@
 // What Streamlit leaves out for a keyboard and for those who listen: what scrolls sideways takes
-// the focus, so that arrow keys move it; and its own English names are Indonesian.
+// the focus, so that arrow keys move it; its own English names are Indonesian; and the letters of
+// what is to stand on one screen shrink until it does (styles multiply by --fit).
 const SCROLLERS =
   "[data-testid=stTable] div:has(> table), .katex-display, [class*=st-key-scroll_], pre"
+const ONE_SCREEN = ".st-key-brief"
+const SIZES = Array.from({ length: 15 }, (_, step) => 1 - step / 50) // 1 to 0.72
+const UNDER = 16 // pixels, for what Streamlit puts there
 const NAMES = {
   "App pages": "Halaman aplikasi",
   Help: "Bantuan",
@@ -52,6 +56,19 @@ function improve() {
     const name = indonesian(named.getAttribute("aria-label"))
     if (name) named.setAttribute("aria-label", name)
   }
+  for (const place of document.querySelectorAll(ONE_SCREEN)) fit(place)
+}
+
+// Where that would take letters too small to be read, as on a phone, they stay as they are.
+function fit(place) {
+  const screen = place.closest("[data-testid=stMain]")
+  const fits = (size) => {
+    place.style.setProperty("--fit", size)
+    const bottom = place.getBoundingClientRect().bottom - screen.getBoundingClientRect().top
+    return bottom + screen.scrollTop + UNDER <= screen.clientHeight
+  }
+  if (fits(SIZES.at(-1))) SIZES.find(fits)
+  else fits(1)
 }
 
 function letFocus(place) {
