@@ -75,8 +75,8 @@ def test_a_small_government_is_led_out_to_the_west_with_a_line():
 def test_a_name_is_left_out_where_it_would_cover_one_named_before():
     narrow = [row(name, [[square(place * 0.11, 0, 0.11)]]) for place, name in enumerate("ABC")]
     rows = pd.DataFrame([*narrow, row("D", [[square(9, 3)]])]).assign(label="–")
-    assert brief_map.uncrowded(rows, ["B", "A", "C", "D"], 12, ROOM) == {"B", "D"}
-    assert brief_map.uncrowded(rows, ["A", "B", "C"], 12, ROOM) == {"A", "C"}
+    assert brief_map.uncrowded(rows, ["B", "A", "C", "D"], 20, ROOM) == {"B", "D"}
+    assert brief_map.uncrowded(rows, ["A", "B", "C"], 20, ROOM) == {"A", "C"}
     assert brief_map.uncrowded(rows, ["A", "B", "C"], 2, ROOM) == {"A", "B", "C"}
 
 
