@@ -43,11 +43,13 @@ step as (
 ),
 counts as (
     select step.level, coalesce(innovations, 0) as innovations,
-        coalesce(peer_innovations, 0) as peer_innovations,
-        sum(coalesce(innovations, 0)) over ()::integer as own_total,
-        sum(coalesce(peer_innovations, 0)) over ()::integer as peer_total
+        coalesce(peer_innovations, 0) as peer_innovations
     from step
     left join spread using (level)
+),
+total as (
+    select sum(innovations)::integer as own_total, sum(peer_innovations)::integer as peer_total
+    from counts
 )
 select level, innovations, peer_innovations, own_total, peer_total,
     innovations / nullif(own_total, 0) as own_share,
@@ -57,6 +59,7 @@ select level, innovations, peer_innovations, own_total, peer_total,
     case when level < 3 and own_total > 0
         then level_points('SID', weight, 1, own_size, divisor_min, total_max) end as points_each
 from counts
+cross join total
 cross join rules
 cross join size
 order by level

@@ -11,12 +11,16 @@ with round as (
     order by report.year desc
     limit 1
 ),
-counted as (
-    select innovation_id,
-        level_points('SID', weight, 1, count(*) over (), divisor_min, total_max) as points_per_level
+counting as (
+    select innovation_id, weight, divisor_min, total_max
     from maturity
     join round on round.year = maturity.year and rows_of = maturity.ruleset
     where code = $code and counted
+),
+counted as (
+    select innovation_id,
+        level_points('SID', weight, 1, (select count(*) from counting), divisor_min, total_max) as points_per_level
+    from counting
 ),
 copied as (
     select innovation_id, count(distinct coalesce(receiver_code, receiver))::integer as regencies

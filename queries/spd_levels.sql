@@ -1,12 +1,16 @@
 -- Which SPD levels do published figures decide?
 -- One row per regency and indicator of the newest official ruleset that is not reported; changes are
 -- year on year.
-with rules as (
+with official as (
     select ruleset, ruleset.year as rule_year, indicator.*
     from ruleset
     join indicator using (ruleset)
     where kind = 'resmi' and grouping = 'SPD'
-    qualify ruleset.year = max(ruleset.year) over ()
+),
+rules as (
+    select *
+    from official
+    where rule_year = (select max(rule_year) from official)
 ),
 figure as (
     select latest.code, fact, latest.year, latest.value, earlier.value as earlier_value,
