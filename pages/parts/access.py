@@ -13,7 +13,7 @@ import streamlit as st
 import queries
 from data import build, shelf
 from data.errors import DataError
-from pages.parts import files_in_view
+from pages.parts import databases, files_in_view
 from queries import verdicts
 
 
@@ -80,14 +80,9 @@ def store() -> Store:
     return Store()
 
 
-@st.cache_resource(show_spinner=False, max_entries=6)
-def database(file: str) -> duckdb.DuckDBPyConnection:
-    return queries.connect(Path(file))
-
-
 def opened(dataset: str) -> duckdb.DuckDBPyConnection:
     """The database of the file in view."""
-    return database(str(files_in_view.of(dataset)))
+    return databases.opened(str(files_in_view.of(dataset)))
 
 
 @lru_cache(maxsize=1000)
@@ -95,7 +90,7 @@ def answer(file: str, question: str, given: tuple[tuple[str, Any], ...]) -> pd.D
     """A built file never changes, so neither does an answer: 97 of 257 ms of Ringkasan were spent
     asking again (tests/benchmarks/README.md, 24 November 2026)."""
     thawed = {name: list(value) if isinstance(value, tuple) else value for name, value in given}
-    return queries.ask(database(file), question, **thawed)
+    return databases.ask(file, question, thawed)
 
 
 def remembered(file: Path | None, question: str, given: dict[str, Any]) -> pd.DataFrame:
@@ -114,7 +109,7 @@ def ask(question: str, **given: Any) -> pd.DataFrame:
 
 def compute(question: str, **given: Any) -> pd.DataFrame:
     """One question that holds a frame of its own, so no answer can be remembered."""
-    return queries.ask(opened(st.session_state["dataset"]), question, **given)
+    return databases.ask(str(files_in_view.of(st.session_state["dataset"])), question, given)
 
 
 def settings() -> pd.Series:
